@@ -1,0 +1,43 @@
+/**
+ * What a page says to the press while it is being rendered: the surrogate keys of what it read, and the status it
+ * cannot say itself. It travels in an AsyncLocalStorage that lives on `globalThis`, because the press and the pages
+ * are separate module graphs in one process. Without a press (`next dev`) every call is a no-op.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export interface RenderScope {
+  /** Surrogate keys: see docs/architecture.md. */
+  keys: Set<string>
+  /** An HTTP status to send in place of Next's own (410 has no other way out of a page). */
+  status: number | undefined
+  /** The page may be kept, but must be rendered anew from this instant on. */
+  validUntil: Date | undefined
+}
+
+declare global {
+  var broadsheetRenderScope: AsyncLocalStorage<RenderScope> | undefined
+}
+
+export const renderScope = (globalThis.broadsheetRenderScope ??= new AsyncLocalStorage<RenderScope>())
+
+export function newRenderScope(): RenderScope {
+  return { keys: new Set(), status: undefined, validUntil: undefined }
+}
+
+/** Names what the page just read: it is rendered anew once any of these keys is told. */
+export function dependsOn(...keys: string[]): void {
+  const scope = renderScope.getStore()
+  if (scope) for (const key of keys) scope.keys.add(key)
+}
+
+/** Sends this page with `status` instead of 200. */
+export function answerWith(status: number): void {
+  const scope = renderScope.getStore()
+  if (scope) scope.status = status
+}
+
+/** The page is true until `instant` (a story turns a year old, a notice ends); the earliest call wins. */
+export function validUntil(instant: Date): void {
+  const scope = renderScope.getStore()
+  if (scope && (!scope.validUntil || instant < scope.validUntil)) scope.validUntil = instant
+}

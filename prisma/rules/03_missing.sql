@@ -1,0 +1,38 @@
+-- What a story lacks. Each function answers in words that fit after "It still needs …".
+
+-- Which blocks of a body cannot be printed as they are. (An unfinished block is skipped by the page, and named here.)
+CREATE OR REPLACE FUNCTION engine.unfinished_blocks(story text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(format('block %s (%s) has no %s', b.position, b.kind,
+    CASE WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN 'image' WHEN b.text IS NULL AND b.kind NOT IN ('VIDEO', 'AUDIO') THEN 'text' ELSE 'url' END)
+    ORDER BY b.position), '{}')
+  FROM article_block b WHERE b.article = story AND CASE
+    WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN b.image IS NULL
+    WHEN b.kind IN ('VIDEO', 'AUDIO') THEN b.url IS NULL
+    WHEN b.kind IN ('RELATED', 'EMBED') THEN b.url IS NULL OR b.text IS NULL
+    WHEN b.kind = 'DIVIDER' THEN false
+    ELSE b.text IS NULL END
+$$;
+
+-- Without these there is nothing to print: a live story that loses one of them goes off the site.
+-- `stored` is the slug under which the story's parts lie now: while a slug is being changed they still carry the old one,
+-- because a cascade runs after BEFORE triggers.
+CREATE OR REPLACE FUNCTION engine.essentials_missing(a article, stored text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT array_remove(ARRAY[
+    CASE WHEN a.headline IS NULL THEN 'a headline' END,
+    CASE WHEN a.section IS NULL THEN 'a section' END,
+    CASE WHEN NOT EXISTS (SELECT FROM article_block b WHERE b.article = stored AND b.text IS NOT NULL
+      AND b.kind IN ('PARAGRAPH', 'QUESTION', 'ANSWER', 'LIST_ITEM', 'NUMBERED_ITEM', 'KEY_POINT', 'FACT'))
+      THEN 'a body (at least one paragraph)' END], NULL)
+$$;
+
+-- Without these a story is not published; one that is live stays so, and its note says what is missing.
+CREATE OR REPLACE FUNCTION engine.missing(a article, stored text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT engine.essentials_missing(a, stored) || array_remove(ARRAY[
+    CASE WHEN a.standfirst IS NULL THEN 'a standfirst' END,
+    CASE WHEN NOT EXISTS (SELECT FROM article_byline b WHERE b.article = stored) THEN 'a byline' END], NULL)
+  || coalesce((SELECT array_agg(format('alt text on the image "%s"', i.slug) ORDER BY i.slug) FROM image i WHERE i.alt IS NULL
+      AND (i.slug = a.lead_image OR EXISTS (SELECT FROM article_block b WHERE b.article = stored AND b.image = i.slug))), '{}')
+$$;

@@ -1,0 +1,135 @@
+-- A story is about to be saved: its words are tidied, its slug made, its publication judged, its address and stamps
+-- fixed, and its desk note written. The order of the steps matters; each reads what those before it settled.
+
+CREATE OR REPLACE FUNCTION engine.article_tidy(a article) RETURNS article LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  a.headline := engine.one_line(a.headline);
+  a.standfirst := engine.one_line(a.standfirst);
+  a.kicker := engine.one_line(a.kicker);
+  a.dateline := engine.one_line(a.dateline);
+  a.backstory := engine.one_line(a.backstory);
+  a.withdrawn_reason := engine.one_line(a.withdrawn_reason);
+  a.language := engine.one_line(a.language);
+  a.section := nullif(btrim(a.section), '');
+  a.lead_image := nullif(btrim(a.lead_image), '');
+  a.publish_at := date_trunc('milliseconds', a.publish_at);
+  RETURN a;
+END $$;
+
+-- The day in an address is the paper's calendar day of first publication.
+CREATE OR REPLACE FUNCTION engine.article_path(section text, day date, slug text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT format('/%s/%s/%s', section, to_char(day, 'YYYY/MM/DD'), slug)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.article_desk_note(a article, asked article_status, was_live boolean, stored text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  lacks text[] := engine.missing(a, stored);
+  unfinished text[] := engine.unfinished_blocks(stored);
+  needs text := engine.say_list(lacks);
+  remark text := '';
+BEGIN
+  IF unfinished <> '{}' THEN remark := ' Not shown to readers: ' || engine.say_list(unfinished) || '.'; END IF;
+  IF a.status = 'PUBLISHED' THEN
+    IF lacks <> '{}' THEN remark := ' It still needs ' || needs || '.' || remark; END IF;
+    RETURN CASE WHEN a.publish_at > now() THEN 'Scheduled: live from ' ELSE 'Live since ' END
+      || engine.say_when(CASE WHEN a.publish_at > now() THEN a.publish_at ELSE a.first_published_at END) || ' at ' || a.path || '.' || remark;
+  ELSIF a.status = 'WITHDRAWN' THEN
+    RETURN 'Withdrawn since ' || engine.say_when(a.withdrawn_at) || '. ' || CASE WHEN a.withdrawn_reason IS NULL
+      THEN 'Readers are told no reason: write one into withdrawn_reason.' ELSE 'Readers are told: ' || a.withdrawn_reason END;
+  ELSIF asked = 'PUBLISHED' AND was_live THEN
+    RETURN 'TAKEN OFF THE SITE: it lost ' || engine.say_list(engine.essentials_missing(a, stored)) || '. Put that back, then set status to PUBLISHED again.';
+  ELSIF asked = 'PUBLISHED' THEN
+    RETURN 'NOT PUBLISHED. It still needs ' || needs || '. Then set status to PUBLISHED again.' || remark;
+  ELSIF asked = 'WITHDRAWN' THEN
+    RETURN 'Nothing to withdraw: this story was never published. It is a draft.';
+  ELSIF lacks <> '{}' THEN
+    RETURN 'Draft. Before it can go out it needs ' || needs || '.' || remark;
+  END IF;
+  RETURN 'Draft, ready to publish: set status to PUBLISHED.' || remark;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.article_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  stored text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.slug ELSE NEW.slug END;
+  asked article_status := NEW.status;
+  was_out boolean := false;     -- readers have had it: its day is fixed
+  was_live boolean := false;    -- readers have it now
+BEGIN
+  -- a section or an image was renamed and the new name cascades here: there is nothing to judge
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 AND to_jsonb(NEW) - '{section,lead_image,visible_from}'::text[] = to_jsonb(OLD) - '{section,lead_image,visible_from}'::text[]
+    AND (NEW.section, NEW.lead_image) IS DISTINCT FROM (OLD.section, OLD.lead_image) THEN RETURN NEW; END IF;
+
+  NEW := engine.article_tidy(NEW);
+  IF TG_OP = 'UPDATE' THEN
+    was_out := coalesce(OLD.first_published_at <= now(), false);
+    was_live := coalesce(OLD.visible_from <= now(), false);
+    NEW.created_at := OLD.created_at;
+    -- an emptied token is made anew; never together with the slug, so that a change's old and new row can be matched by one of them
+    NEW.preview_token := CASE WHEN NEW.preview_token = OLD.preview_token OR NEW.slug <> OLD.slug THEN OLD.preview_token
+      ELSE replace(gen_random_uuid()::text, '-', '') END;
+  ELSE
+    NEW.created_at := engine.this_instant();
+    NEW.preview_token := replace(gen_random_uuid()::text, '-', '');
+  END IF;
+
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.headline), 'untitled');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'article'); END IF;
+  END IF;
+
+  -- publish only what is complete; withdraw only what was out
+  IF NEW.status = 'PUBLISHED' THEN
+    IF cardinality(CASE WHEN was_live THEN engine.essentials_missing(NEW, stored) ELSE engine.missing(NEW, stored) END) > 0 THEN
+      NEW.status := 'DRAFT';
+    ELSE
+      NEW.publish_at := coalesce(NEW.publish_at, engine.this_instant());
+    END IF;
+  ELSIF NEW.status = 'WITHDRAWN' AND NOT was_out THEN
+    NEW.status := 'DRAFT';
+  END IF;
+  NEW.withdrawn_at := CASE WHEN NEW.status = 'WITHDRAWN' THEN coalesce(CASE WHEN TG_OP = 'UPDATE' THEN OLD.withdrawn_at END, engine.this_instant()) END;
+
+  -- first publication: follows publish_at until it has happened, and never moves afterwards
+  NEW.first_published_at := CASE WHEN was_out THEN OLD.first_published_at WHEN NEW.status = 'PUBLISHED' THEN NEW.publish_at END;
+  NEW.day := CASE WHEN was_out THEN OLD.day
+    ELSE (coalesce(NEW.first_published_at, NEW.publish_at) AT TIME ZONE engine.time_zone())::date END;
+
+  -- the address: kept once it is out. A changed slug changes it; emptying the cell makes it anew from today's section.
+  IF was_out AND nullif(btrim(NEW.path), '') IS NOT NULL THEN
+    NEW.path := CASE WHEN NEW.slug = OLD.slug THEN OLD.path ELSE regexp_replace(OLD.path, '[^/]+$', NEW.slug) END;
+  ELSIF NEW.section IS NOT NULL AND NEW.day IS NOT NULL THEN
+    NEW.path := engine.article_path(NEW.section, NEW.day, NEW.slug);
+  ELSE
+    NEW.path := CASE WHEN was_out THEN OLD.path END;
+  END IF;
+
+  -- modified: only once it is out, and only for what a reader reads; an editor may set it, never before publication nor ahead of time
+  IF NEW.first_published_at IS NULL THEN
+    NEW.modified_at := NULL;
+  ELSIF NOT was_out THEN
+    NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN NEW.modified_at ELSE NEW.first_published_at END;
+  ELSIF NEW.modified_at IS DISTINCT FROM OLD.modified_at THEN
+    NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN date_trunc('milliseconds', NEW.modified_at) ELSE OLD.modified_at END;
+  ELSIF (NEW.headline, NEW.standfirst, NEW.dateline) IS DISTINCT FROM (OLD.headline, OLD.standfirst, OLD.dateline) THEN
+    NEW.modified_at := engine.this_instant();
+  END IF;
+
+  NEW.desk_note := engine.article_desk_note(NEW, asked, was_live, stored);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON article FOR EACH ROW EXECUTE FUNCTION engine.article_before();
+
+-- What readers have had is withdrawn, not deleted: its address must go on answering.
+CREATE OR REPLACE FUNCTION engine.article_before_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.first_published_at <= now() THEN
+    RAISE EXCEPTION 'The story "%" has been published, so it cannot be deleted.', OLD.slug
+      USING HINT = 'Set its status to WITHDRAWN and give the reason in withdrawn_reason: readers are then told why it is gone.';
+  END IF;
+  RETURN OLD;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before_delete BEFORE DELETE ON article FOR EACH ROW EXECUTE FUNCTION engine.article_before_delete();

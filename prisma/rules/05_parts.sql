@@ -1,0 +1,69 @@
+-- A story's parts: blocks, bylines, topics, corrections. And a page's blocks, which follow the same rules.
+
+-- Texts are one line, but for PREFORMATTED. An empty position (Studio sends 0) means: append, leaving gaps of ten.
+CREATE OR REPLACE FUNCTION engine.block_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  -- a renamed story, page or image cascades here
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
+  NEW.text := CASE WHEN NEW.kind = 'PREFORMATTED' THEN nullif(rtrim(NEW.text), '') ELSE engine.one_line(NEW.text) END;
+  NEW.attribution := engine.one_line(NEW.attribution);
+  NEW.label := engine.one_line(NEW.label);
+  NEW.url := engine.one_line(NEW.url);
+  NEW.image := nullif(btrim(NEW.image), '');
+  IF TG_OP = 'INSERT' AND coalesce(NEW.position, 0) = 0 THEN
+    -- one appender at a time; NO KEY, so as not to fight the foreign key's own lock
+    IF TG_TABLE_NAME = 'article_block' THEN
+      PERFORM FROM article WHERE slug = NEW.article FOR NO KEY UPDATE;
+      SELECT coalesce(max(position), 0) / 10 * 10 + 10 INTO NEW.position FROM article_block WHERE article = NEW.article;
+    ELSE
+      PERFORM FROM page WHERE slug = NEW.page FOR NO KEY UPDATE;
+      SELECT coalesce(max(position), 0) / 10 * 10 + 10 INTO NEW.position FROM page_block WHERE page = NEW.page;
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON article_block FOR EACH ROW EXECUTE FUNCTION engine.block_before();
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON page_block FOR EACH ROW EXECUTE FUNCTION engine.block_before();
+
+-- Bylines, topics and corrections carry their story's visible_from, so that lists are read from one index.
+CREATE OR REPLACE FUNCTION engine.label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  SELECT a.visible_from INTO NEW.visible_from FROM article a WHERE a.slug = NEW.article FOR KEY SHARE;
+  RETURN NEW;
+END $$;
+
+-- An empty rank (Studio sends 0) means: after those that are there.
+CREATE OR REPLACE FUNCTION engine.byline_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_byline WHERE article = NEW.article; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.topic_label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_topic WHERE article = NEW.article; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.correction_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.text := engine.one_line(NEW.text);
+  NEW.made_at := date_trunc('milliseconds', coalesce(NEW.made_at, now()));
+  IF NEW.text IS NULL THEN
+    RAISE EXCEPTION 'A correction needs a text.' USING HINT = 'Say in a sentence or two what was wrong and what is right.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.label_before();
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.label_before();
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.label_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
+CREATE OR REPLACE TRIGGER b_words BEFORE INSERT OR UPDATE OF text, made_at ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.correction_before();

@@ -1,0 +1,151 @@
+-- Sections, authors, topics, images, pages, notices, slots and the publication: their words, and whom a change concerns.
+
+-- The row's own words, made tidy; a slug from what it is called when none was typed (Studio sends '').
+CREATE OR REPLACE FUNCTION engine.section_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := engine.one_line(NEW.name);
+  NEW.description := engine.one_line(NEW.description);
+  NEW.parent := nullif(btrim(NEW.parent), '');
+  NEW.accent := lower(btrim(NEW.accent));
+  NEW.accent_dark := lower(btrim(NEW.accent_dark));
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name));
+    IF engine.is_reserved(NEW.slug) OR EXISTS (SELECT FROM page WHERE slug = NEW.slug) OR EXISTS (SELECT FROM section s WHERE s.slug = NEW.slug) THEN
+      RAISE EXCEPTION 'The address /% is taken.', NEW.slug USING HINT = 'Give the section another slug.';
+    END IF;
+  END IF;
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A section needs a name.'; END IF;
+  IF engine.contrast(NEW.accent, '#ffffff') < 4.5 THEN
+    RAISE EXCEPTION 'The accent % cannot be read on white paper.', NEW.accent USING HINT = 'Pick a darker colour: its contrast with white must be 4.5 to 1 or more.';
+  END IF;
+  IF engine.contrast(NEW.accent_dark, '#121212') < 4.5 THEN
+    RAISE EXCEPTION 'The accent_dark % cannot be read on the dark page.', NEW.accent_dark USING HINT = 'Pick a lighter colour: its contrast with #121212 must be 4.5 to 1 or more.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- Contrast of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, relative luminance). An unreadable colour raises.
+CREATE OR REPLACE FUNCTION engine.luminance(colour text) RETURNS double precision LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog AS $$
+DECLARE sum double precision := 0; part double precision;
+BEGIN
+  IF colour !~ '^#[0-9a-f]{6}$' THEN
+    RAISE EXCEPTION '"%" is not a colour.', colour USING HINT = 'Write it as # and six hexadecimal digits, like #8a1c2b.';
+  END IF;
+  FOR i IN 0..2 LOOP
+    part := get_byte(decode(substr(colour, 2 + 2 * i, 2), 'hex'), 0) / 255.0;
+    sum := sum + (ARRAY[0.2126, 0.7152, 0.0722])[i + 1] * CASE WHEN part <= 0.04045 THEN part / 12.92 ELSE power((part + 0.055) / 1.055, 2.4) END;
+  END LOOP;
+  RETURN sum;
+END $$;
+CREATE OR REPLACE FUNCTION engine.contrast(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE AS $$
+  SELECT (greatest(engine.luminance(a), engine.luminance(b)) + 0.05) / (least(engine.luminance(a), engine.luminance(b)) + 0.05)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.author_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := engine.one_line(NEW.name);
+  NEW.title := engine.one_line(NEW.title);
+  NEW.bio := engine.one_line(NEW.bio);
+  NEW.email := engine.one_line(NEW.email);
+  NEW.url := engine.one_line(NEW.url);
+  NEW.portrait := nullif(btrim(NEW.portrait), '');
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'An author needs a name.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name), 'author');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'author'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.topic_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := engine.one_line(NEW.name);
+  NEW.description := engine.one_line(NEW.description);
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A topic needs a name.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name), 'topic');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'topic'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.image_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.url := engine.one_line(NEW.url);
+  NEW.alt := engine.one_line(NEW.alt);
+  NEW.caption := engine.one_line(NEW.caption);
+  NEW.credit := engine.one_line(NEW.credit);
+  IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'image'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- A story that waits for a picture's alt text hears of it when it comes.
+CREATE OR REPLACE FUNCTION engine.image_after() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF (NEW.alt IS NULL) <> (OLD.alt IS NULL) THEN
+    UPDATE article SET desk_note = NULL WHERE lead_image = NEW.slug OR slug IN (SELECT article FROM article_block WHERE image = NEW.slug);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.page_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.title := engine.one_line(NEW.title);
+  NEW.description := engine.one_line(NEW.description);
+  IF NEW.title IS NULL THEN RAISE EXCEPTION 'A page needs a title.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.title));
+    IF engine.is_reserved(NEW.slug) OR EXISTS (SELECT FROM section WHERE slug = NEW.slug) OR EXISTS (SELECT FROM page p WHERE p.slug = NEW.slug) THEN
+      RAISE EXCEPTION 'The address /% is taken.', NEW.slug USING HINT = 'Give the page another slug.';
+    END IF;
+  END IF;
+  IF TG_OP = 'UPDATE' AND (NEW.title, NEW.description) IS DISTINCT FROM (OLD.title, OLD.description) THEN NEW.modified_at := engine.this_instant(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.notice_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.text := engine.one_line(NEW.text);
+  NEW.url := engine.one_line(NEW.url);
+  IF NEW.text IS NULL THEN RAISE EXCEPTION 'A notice needs a text.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(left(NEW.text, 40)), 'notice');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'notice'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.front_slot_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
+  NEW.front := coalesce(nullif(btrim(NEW.front), ''), 'home');
+  IF NEW.front <> 'home' AND NOT EXISTS (SELECT FROM section WHERE slug = NEW.front) THEN
+    RAISE EXCEPTION 'There is no front "%".', NEW.front USING HINT = 'Write home, or the slug of a section.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.publication_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := coalesce(engine.one_line(NEW.name), OLD.name);
+  NEW.strapline := coalesce(engine.one_line(NEW.strapline), '');
+  NEW.description := coalesce(engine.one_line(NEW.description), '');
+  IF NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
+    RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image', 'page', 'notice', 'front_slot'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION engine.%I()', t, t || '_before');
+  END LOOP;
+END $$;
+CREATE OR REPLACE TRIGGER a_before BEFORE UPDATE ON publication FOR EACH ROW EXECUTE FUNCTION engine.publication_before();
+CREATE OR REPLACE TRIGGER b_after AFTER UPDATE OF alt ON image FOR EACH ROW EXECUTE FUNCTION engine.image_after();

@@ -1,0 +1,32 @@
+-- One revision a transaction and story, written at COMMIT from what is then there: who saved it, when, and the whole of it.
+
+CREATE OR REPLACE FUNCTION engine.story_document(story text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT to_jsonb(a) - '{preview_token,desk_note,visible_from}'::text[] || jsonb_build_object(
+    'blocks', coalesce((SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(b) - 'article') ORDER BY position) FROM article_block b WHERE b.article = story), '[]'),
+    'bylines', coalesce((SELECT jsonb_agg(to_jsonb(b) - '{article,visible_from}'::text[] ORDER BY rank) FROM article_byline b WHERE b.article = story), '[]'),
+    'topics', coalesce((SELECT jsonb_agg(topic ORDER BY rank) FROM article_topic t WHERE t.article = story), '[]'),
+    'corrections', coalesce((SELECT jsonb_agg(to_jsonb(c) - '{article,visible_from}'::text[] ORDER BY made_at) FROM article_correction c WHERE c.article = story), '[]'))
+  FROM article a WHERE a.slug = story
+$$;
+
+CREATE OR REPLACE FUNCTION engine.settle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE story text;
+BEGIN
+  IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
+  INSERT INTO engine.revision (article, xid, doc)
+    SELECT story, pg_current_xact_id()::text::bigint, engine.story_document(story)
+    -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
+    WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+-- Every change to a part touches its story's row, so the story's own trigger hears of all of them.
+-- Not of a section's rename, which would write every story of it anew.
+DROP TRIGGER IF EXISTS d_settle ON article;
+CREATE CONSTRAINT TRIGGER d_settle AFTER INSERT OR DELETE ON article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NOT engine.bulk()) EXECUTE FUNCTION engine.settle();
+DROP TRIGGER IF EXISTS d_settle_update ON article;
+CREATE CONSTRAINT TRIGGER d_settle_update AFTER UPDATE ON article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NOT engine.bulk() AND (pg_trigger_depth() = 0 OR NEW.section IS NOT DISTINCT FROM OLD.section)) EXECUTE FUNCTION engine.settle();

@@ -1,0 +1,52 @@
+-- Who may do what. newsroom_editor works with the rows of schema public and has no right in schema engine.
+-- newsroom_reader sees what is out. newsroom_preview is stepped into by the reader for one transaction and sees the one
+-- story whose token that transaction names (SET LOCAL newsroom.preview), so that the hot policies carry no OR.
+-- Policies compare visible_from alone: timestamptz comparison is leakproof, so lists keep their indexes.
+
+GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
+GRANT SELECT, INSERT, UPDATE, DELETE ON section, author, topic, image, article, article_block, article_byline, article_topic,
+  article_correction, front_slot, notice, page, page_block TO newsroom_editor;
+GRANT SELECT, UPDATE ON publication TO newsroom_editor;
+GRANT SELECT ON publication, section, author, topic, image, article, article_block, article_byline, article_topic,
+  article_correction, front_slot, notice, page, page_block TO newsroom_reader, newsroom_preview;
+
+DO $$    -- our own functions; the extensions' belong to somebody else and are harmless
+DECLARE f regprocedure;
+BEGIN
+  FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'engine'::regnamespace AND p.proowner = current_user::regrole
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+  END LOOP;
+END $$;
+ALTER DEFAULT PRIVILEGES IN SCHEMA engine REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+GRANT USAGE ON SCHEMA engine TO newsroom_reader, newsroom_preview;
+GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reader;
+GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
+-- triggers' conditions are judged as the role that writes
+GRANT USAGE ON SCHEMA engine TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['article', 'article_block', 'article_byline', 'article_topic', 'article_correction', 'front_slot', 'notice'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS editor ON %I', t);
+    EXECUTE format('CREATE POLICY editor ON %I TO newsroom_editor USING (true) WITH CHECK (true)', t);
+    EXECUTE format('DROP POLICY IF EXISTS reader ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS preview ON %I', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['article', 'article_byline', 'article_topic', 'article_correction'] LOOP
+    EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO newsroom_reader USING (visible_from <= now())', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['article_block', 'article_byline', 'article_topic', 'article_correction'] LOOP
+    EXECUTE format('CREATE POLICY preview ON %I FOR SELECT TO newsroom_preview USING (EXISTS (SELECT FROM article a WHERE a.slug = %I.article))', t, t);
+  END LOOP;
+END $$;
+
+-- EXISTS runs under article's own policy: one probe of its primary key a row. (IN (SELECT slug FROM article) reads them all.)
+CREATE POLICY reader ON article_block FOR SELECT TO newsroom_reader USING (EXISTS (SELECT FROM article a WHERE a.slug = article_block.article));
+CREATE POLICY reader ON front_slot FOR SELECT TO newsroom_reader
+  USING (engine.runs(starts_at, ends_at) AND EXISTS (SELECT FROM article a WHERE a.slug = front_slot.article));
+CREATE POLICY reader ON notice FOR SELECT TO newsroom_reader USING (engine.runs(starts_at, ends_at));
+CREATE POLICY preview ON article FOR SELECT TO newsroom_preview USING (preview_token = current_setting('newsroom.preview', true));
