@@ -6,7 +6,7 @@ SET search_path = public, pg_temp AS $$
 BEGIN
   -- a renamed story, page or image cascades here
   IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
-  NEW.text := CASE WHEN NEW.kind = 'PREFORMATTED' THEN nullif(rtrim(NEW.text), '') ELSE engine.one_line(NEW.text) END;
+  NEW.text := CASE WHEN NEW.kind = 'PREFORMATTED' THEN nullif(rtrim(NEW.text, E' \t\r\n'), '') ELSE engine.one_line(NEW.text) END;
   NEW.attribution := engine.one_line(NEW.attribution);
   NEW.label := engine.one_line(NEW.label);
   NEW.url := engine.one_line(NEW.url);

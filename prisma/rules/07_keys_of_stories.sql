@@ -17,12 +17,12 @@ CREATE OR REPLACE FUNCTION engine.tell_article_update() RETURNS trigger LANGUAGE
 SET search_path = public, pg_temp AS $$
 DECLARE
   keys text[];
-  n int;
+  touched int;
   unseen CONSTANT text[] := '{status,desk_note,created_at,publish_at,withdrawn_at,withdrawn_reason,preview_token,visible_from}';    -- no page shows these
 BEGIN
-  SELECT count(*) INTO n FROM (SELECT FROM new_rows LIMIT 501) s;
-  IF n = 0 OR engine.bulk() THEN RETURN NULL; END IF;
-  IF n > 500 THEN
+  SELECT count(*) INTO touched FROM (SELECT FROM new_rows LIMIT 501) s;
+  IF touched = 0 OR engine.bulk() THEN RETURN NULL; END IF;
+  IF touched > 500 THEN
     PERFORM engine.tell(VARIADIC ARRAY(SELECT 'purge:article:' || o.slug FROM old_rows o JOIN new_rows n USING (preview_token)
       WHERE o.visible_from <= now() AND (n.visible_from <= now()) IS NOT TRUE) || ARRAY['*', 'clock']);
     RETURN NULL;
