@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { furnish, one, openNewsroom, writeStory, type Newsroom } from '../testing/newsroom'
+import { furnish, one, writeStory } from '../testing/editor'
+import { openNewsroom, type Newsroom } from '../testing/newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
