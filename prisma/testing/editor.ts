@@ -9,11 +9,11 @@ export async function furnish(editor: pg.Client): Promise<void> {
   await editor.query(`INSERT INTO image (slug, url, alt, width, height) VALUES ('quay', '/media/quay.webp', 'A quay', 1200, 800)`)
 }
 
-export interface StoryOptions { section?: string; publishAt?: string | null; status?: 'DRAFT' | 'PUBLISHED' }
+export interface StoryOptions { section?: string; publishAt?: string | null; status?: 'DRAFT' | 'PUBLISHED'; author?: string }
 
 /** Writes a story that lacks nothing, part by part, and publishes it unless told otherwise. Answers its slug. */
 export async function writeStory(editor: pg.Client, headline: string, options: StoryOptions = {}): Promise<string> {
-  const { section = 'town', publishAt = null, status = 'PUBLISHED' } = options
+  const { section = 'town', publishAt = null, status = 'PUBLISHED', author = 'jo-marsh' } = options
   const { rows } = await editor.query<{ slug: string }>(
     `INSERT INTO article (slug, headline, standfirst, section, publish_at) VALUES ('', $1, 'What happened, in a sentence.', $2, $3) RETURNING slug`,
     [headline, section, publishAt],
@@ -21,7 +21,7 @@ export async function writeStory(editor: pg.Client, headline: string, options: S
   const slug = rows[0]?.slug
   if (!slug) throw new Error('the story was not written')
   await editor.query(`INSERT INTO article_block (article, position, text) VALUES ($1, 0, 'The first paragraph.')`, [slug])
-  await editor.query(`INSERT INTO article_byline (article, author) VALUES ($1, 'jo-marsh')`, [slug])
+  await editor.query(`INSERT INTO article_byline (article, author) VALUES ($1, $2)`, [slug, author])
   if (status === 'PUBLISHED') await editor.query(`UPDATE article SET status = 'PUBLISHED' WHERE slug = $1`, [slug])
   return slug
 }

@@ -1,0 +1,68 @@
+import { expect, site, test, venezuela } from './support/test'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'a reader' : 'a reader without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('comes from the front to a story and reads it', async ({ page, complaints }) => {
+      await page.goto('/')
+      await expect(page.getByRole('banner')).toContainText('The Meridian')
+      await page.locator(`main a[href="${venezuela}"]`).first().click()
+      await expect(page).toHaveURL(venezuela)
+
+      const story = page.getByRole('article').first()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(story.getByRole('heading', { level: 2 }).filter({ hasText: '?' }).first()).toBeVisible()
+      expect(await story.getByRole('heading', { level: 2 }).filter({ hasText: '?' }).count()).toBeGreaterThanOrEqual(2)
+      await expect(story.getByRole('link', { name: 'National Correspondent' })).toBeVisible()
+      await expect(story.locator('.pull-quote').first()).toBeVisible()
+      await expect(story.locator('time').first()).toHaveAttribute('datetime', /^2026-01-17T\d\d:\d\d:\d\d-04:00$/)
+      await expect(story.getByText('Correction', { exact: false }).first()).toBeVisible()
+      expect(complaints).toEqual([])
+    })
+
+    test('goes from the kicker and the breadcrumbs to the section, and from a topic on', async ({ page }) => {
+      await page.goto(venezuela)
+      await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Government Accountability' })).toHaveAttribute('href', '/government-accountability')
+      await page.getByRole('article').first().getByRole('link', { name: 'Government Accountability' }).first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Government Accountability')
+      expect(await page.locator('main a[href^="/government-accountability/"]').count()).toBeGreaterThan(2)
+    })
+  })
+}
+
+test('a reader with a keyboard skips to the text', async ({ page }) => {
+  await page.goto(venezuela)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: /skip to/i })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\w+$/)
+})
+
+test('a reader loads no framework script, no third party, and few files', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(venezuela, { waitUntil: 'networkidle' })
+  expect(requests.filter((url) => !url.startsWith(site) && !url.startsWith('data:'))).toEqual([])
+  expect(requests.filter((url) => url.includes('/_next/') && url.endsWith('.js'))).toEqual([])
+  expect(requests.length).toBeLessThanOrEqual(8)
+})
+
+for (const width of [320, 360, 768, 1440]) {
+  test(`a reader on a screen of ${width} px never scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of ['/', '/government-accountability', venezuela, '/no-such-page']) {
+      await page.goto(path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('a reader prints a story with its address at the foot', async ({ page }) => {
+  await page.goto(venezuela)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(`${site}${venezuela}`)).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden()
+})
