@@ -25,6 +25,7 @@ BEGIN
     IF NEW.slug <> OLD.slug THEN
       UPDATE engine.revision SET article = NEW.slug WHERE article = OLD.slug;
       UPDATE engine.retired_path SET article = NEW.slug WHERE article = OLD.slug;
+      DELETE FROM engine.search_document WHERE article = OLD.slug;    -- written anew at COMMIT
     END IF;
     -- the old address goes on answering, with one 308
     IF NEW.path <> OLD.path AND OLD.first_published_at <= now() THEN

@@ -1,4 +1,5 @@
 -- One revision a transaction and story, written at COMMIT from what is then there: who saved it, when, and the whole of it.
+-- The search document is written with it.
 
 CREATE OR REPLACE FUNCTION engine.story_document(story text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -19,6 +20,7 @@ BEGIN
     -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
     WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
   ON CONFLICT DO NOTHING;
+  IF FOUND THEN PERFORM engine.write_search_document(story); END IF;
   RETURN NULL;
 END $$;
 

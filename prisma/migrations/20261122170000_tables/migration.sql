@@ -251,11 +251,26 @@ CREATE TABLE "engine"."revision" (
 -- CreateTable
 CREATE TABLE "engine"."search_document" (
     "article" TEXT NOT NULL,
-    "section" TEXT NOT NULL,
+    "section" INTEGER NOT NULL,
     "visible_from" TIMESTAMPTZ(3) NOT NULL,
     "words" tsvector NOT NULL,
 
     CONSTRAINT "search_document_pkey" PRIMARY KEY ("article")
+);
+
+-- CreateTable
+CREATE TABLE "engine"."section_number" (
+    "section" TEXT NOT NULL,
+    "number" SERIAL NOT NULL,
+
+    CONSTRAINT "section_number_pkey" PRIMARY KEY ("section")
+);
+
+-- CreateTable
+CREATE TABLE "engine"."search_word" (
+    "word" TEXT NOT NULL,
+
+    CONSTRAINT "search_word_pkey" PRIMARY KEY ("word")
 );
 
 -- CreateTable
@@ -343,6 +358,12 @@ CREATE INDEX "search_document_section_visible_from_idx" ON "engine"."search_docu
 CREATE INDEX "search_document_words_idx" ON "engine"."search_document" USING GIN ("words");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "section_number_number_key" ON "engine"."section_number"("number");
+
+-- CreateIndex
+CREATE INDEX "search_word_trigrams" ON "engine"."search_word" USING GIN ("word" engine.gin_trgm_ops);
+
+-- CreateIndex
 CREATE INDEX "retired_path_article_idx" ON "engine"."retired_path"("article");
 
 -- CreateIndex
@@ -389,6 +410,9 @@ ALTER TABLE "public"."page_block" ADD CONSTRAINT "page_block_page_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "public"."page_block" ADD CONSTRAINT "page_block_image_fkey" FOREIGN KEY ("image") REFERENCES "public"."image"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "engine"."section_number" ADD CONSTRAINT "section_number_section_fkey" FOREIGN KEY ("section") REFERENCES "public"."section"("slug") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What Prisma's schema cannot say: checks.
 ALTER TABLE "public"."publication" ADD CONSTRAINT "publication_one_row" CHECK ("key" = 'publication'),

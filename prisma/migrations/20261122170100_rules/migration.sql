@@ -366,6 +366,7 @@ BEGIN
     IF NEW.slug <> OLD.slug THEN
       UPDATE engine.revision SET article = NEW.slug WHERE article = OLD.slug;
       UPDATE engine.retired_path SET article = NEW.slug WHERE article = OLD.slug;
+      DELETE FROM engine.search_document WHERE article = OLD.slug;    -- written anew at COMMIT
     END IF;
     -- the old address goes on answering, with one 308
     IF NEW.path <> OLD.path AND OLD.first_published_at <= now() THEN
@@ -735,6 +736,7 @@ CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON front_slot 
 -- 10_revisions.sql
 
 -- One revision a transaction and story, written at COMMIT from what is then there: who saved it, when, and the whole of it.
+-- The search document is written with it.
 
 CREATE OR REPLACE FUNCTION engine.story_document(story text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -755,6 +757,7 @@ BEGIN
     -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
     WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
   ON CONFLICT DO NOTHING;
+  IF FOUND THEN PERFORM engine.write_search_document(story); END IF;
   RETURN NULL;
 END $$;
 
@@ -802,7 +805,244 @@ SET search_path = public, pg_temp AS $$
   UNION SELECT 'notice' FROM notice WHERE (starts_at > since AND starts_at <= upto) OR (ends_at > since AND ends_at <= upto)
 $$;
 
--- 12_policies.sql
+-- 12_search_documents.sql
+
+-- What full-text search reads of a story, written at COMMIT with its revision.
+
+-- One configuration a language: words lose their accents, then are stemmed. A language without a stemmer is taken word by word.
+DO $$
+DECLARE l record;
+BEGIN
+  FOR l IN SELECT * FROM (VALUES ('simple', 'simple'), ('ar', 'arabic'), ('da', 'danish'), ('de', 'german'), ('el', 'greek'), ('en', 'english'), ('es', 'spanish'),
+    ('fi', 'finnish'), ('fr', 'french'), ('hu', 'hungarian'), ('it', 'italian'), ('nl', 'dutch'), ('nb', 'norwegian'), ('pt', 'portuguese'),
+    ('ro', 'romanian'), ('ru', 'russian'), ('sv', 'swedish'), ('tr', 'turkish')) v(code, name) LOOP
+    CONTINUE WHEN EXISTS (SELECT FROM pg_ts_config WHERE cfgname = 'newsroom_' || l.code AND cfgnamespace = 'engine'::regnamespace);
+    EXECUTE format('CREATE TEXT SEARCH CONFIGURATION engine.%I (COPY = pg_catalog.%I)', 'newsroom_' || l.code, l.name);
+    EXECUTE format('ALTER TEXT SEARCH CONFIGURATION engine.%I ALTER MAPPING FOR hword, hword_part, word WITH engine.unaccent, pg_catalog.%I',
+      'newsroom_' || l.code, CASE WHEN l.name = 'simple' THEN 'simple' ELSE l.name || '_stem' END);
+  END LOOP;
+END $$;
+
+-- The configuration for a language (BCP 47), by default the publication's.
+CREATE OR REPLACE FUNCTION engine.words_of(language text DEFAULT NULL) RETURNS regconfig LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT c.oid FROM pg_ts_config c WHERE c.cfgnamespace = 'engine'::regnamespace
+      AND c.cfgname = 'newsroom_' || lower(split_part(coalesce($1, (SELECT p.language FROM publication p)), '-', 1))),
+    'engine.newsroom_simple'::regconfig::oid)::regconfig
+$$;
+
+-- Inline Markdown as words: the address of a link is not one of them.
+CREATE OR REPLACE FUNCTION engine.plain_words(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(regexp_replace(t, '\]\([^)]*\)', ' ', 'g'), '</?(br|sub|sup)\s*/?>|[*_`\[\]]', ' ', 'g')
+$$;
+
+CREATE OR REPLACE FUNCTION engine.section_number(of_section text) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  INSERT INTO section_number (section) VALUES (of_section) ON CONFLICT (section) DO NOTHING;
+  SELECT number FROM section_number WHERE section = of_section
+$$;
+
+-- The document of a story that is or will be out, or none. Weights: headline A, standfirst B, bylines and topics C, body D.
+CREATE OR REPLACE FUNCTION engine.write_search_document(story text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE a article; config regconfig; labels text; body text;
+BEGIN
+  SELECT * INTO a FROM article WHERE slug = story;
+  IF a.visible_from IS NULL THEN DELETE FROM engine.search_document WHERE article = story; RETURN; END IF;
+  config := engine.words_of(a.language);
+  SELECT string_agg(name, ' ') INTO labels FROM (
+    SELECT u.name FROM article_byline b JOIN author u ON u.slug = b.author WHERE b.article = story
+    UNION ALL SELECT t.name FROM article_topic l JOIN topic t ON t.slug = l.topic WHERE l.article = story) names;
+  -- a tsvector ends at a megabyte: half of one in words is more than any story has
+  SELECT left(string_agg(engine.plain_words(concat_ws(' ', b.label, b.text, b.attribution)), ' ' ORDER BY b.position), 500000) INTO body
+    FROM article_block b WHERE b.article = story AND b.kind <> 'PULL_QUOTE';
+  INSERT INTO engine.search_document (article, section, visible_from, words)
+  VALUES (story, engine.section_number(a.section), a.visible_from,
+    setweight(to_tsvector(config, concat_ws(' ', a.headline, a.kicker)), 'A') || setweight(to_tsvector(config, coalesce(a.standfirst, '')), 'B')
+    || setweight(to_tsvector(config, coalesce(labels, '')), 'C') || to_tsvector(config, coalesce(body, '')))
+  ON CONFLICT (article) DO UPDATE SET section = excluded.section, visible_from = excluded.visible_from, words = excluded.words;
+  -- a word is learnt once readers can see it
+  IF a.visible_from <= now() THEN
+    INSERT INTO engine.search_word (word)
+      SELECT DISTINCT w FROM regexp_split_to_table(lower(concat_ws(' ', a.headline, a.standfirst, labels)), '[^[:alpha:]]+') w
+      WHERE length(w) BETWEEN 4 AND 40 AND NOT EXISTS (SELECT FROM engine.search_word s WHERE s.word = w)
+    ON CONFLICT DO NOTHING;
+  END IF;
+END $$;
+
+-- A renamed author or topic is found under the new name. (Takes long for one with very many stories; names seldom change.)
+CREATE OR REPLACE FUNCTION engine.name_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'author' THEN PERFORM engine.write_search_document(b.article) FROM article_byline b WHERE b.author = NEW.slug;
+  ELSE PERFORM engine.write_search_document(t.article) FROM article_topic t WHERE t.topic = NEW.slug; END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON author FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();
+CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON topic FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();
+
+-- 13_search.sql
+
+-- Search. The site has no right to the documents themselves (row-level security would forbid their GIN index: the match operator is
+-- not leakproof), so it calls these functions, which run with the owner's rights and answer only with what is out.
+-- VOLATILE where they ask the planner for its estimate: EXPLAIN is refused in a stable function.
+
+-- How many stories hold the words, by the planner's own statistics (kept fresh by autovacuum).
+CREATE OR REPLACE FUNCTION engine.search_estimate(words tsquery) RETURNS bigint LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$
+DECLARE plan json;
+BEGIN
+  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM engine.search_document WHERE words @@ %L::tsquery', words) INTO plan;
+  RETURN (plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
+END $$;
+
+-- The stories that hold the words (websearch syntax), best first: relevance, halved by a year's age; or newest first. At most `most`.
+-- A word that very many stories hold is not ranked over all of them: the newest that hold it are candidates, found by walking back in time.
+CREATE OR REPLACE FUNCTION engine.search(query text, in_section text, since timestamptz, until timestamptz, newest_first boolean, most int)
+RETURNS TABLE (article text, score real) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  tq tsquery := websearch_to_tsquery(engine.words_of(), query);
+  frequent int := CASE WHEN tq::text LIKE '%<%' THEN 8000 ELSE 20000 END;    -- a phrase is costlier to check
+  number int := (SELECT n.number FROM section_number n WHERE n.section = in_section);
+  since_when timestamptz := coalesce(since, '-infinity');
+  until_when timestamptz := least(coalesce(until, now()), now());
+  hits text[];
+BEGIN
+  IF numnode(tq) = 0 OR (in_section IS NOT NULL AND number IS NULL) THEN RETURN; END IF;
+  IF engine.search_estimate(tq) > frequent THEN
+    -- the match is written as a function call, so that GIN is not considered; one query a shape, so that each has its index
+    IF number IS NULL THEN
+      SELECT array_agg(w.article) INTO hits FROM (SELECT s.article FROM (
+        SELECT d.article, d.words FROM search_document d WHERE d.visible_from BETWEEN since_when AND until_when ORDER BY d.visible_from DESC LIMIT 20000) s
+        WHERE ts_match_vq(s.words, tq) LIMIT most) w;
+    ELSE
+      SELECT array_agg(w.article) INTO hits FROM (SELECT s.article FROM (
+        SELECT d.article, d.words FROM search_document d WHERE d.section = number AND d.visible_from BETWEEN since_when AND until_when ORDER BY d.visible_from DESC LIMIT 20000) s
+        WHERE ts_match_vq(s.words, tq) LIMIT most) w;
+    END IF;
+  END IF;
+  IF coalesce(cardinality(hits), 0) < least(most, 20) THEN
+    -- rarer, or seldom together: GIN finds all, and the newest are ranked
+    WITH found AS MATERIALIZED (
+      SELECT d.article, d.visible_from FROM search_document d
+      WHERE d.words @@ tq AND d.visible_from BETWEEN since_when AND until_when AND (number IS NULL OR d.section = number))
+    SELECT array_agg(n.article) INTO hits FROM (SELECT f.article FROM found f ORDER BY f.visible_from DESC LIMIT most) n;
+  END IF;
+  RETURN QUERY
+    SELECT d.article, CASE WHEN newest_first THEN 0::real
+      ELSE (ts_rank_cd(d.words, tq, 1) / (1 + extract(epoch FROM date_trunc('day', now()) - d.visible_from) / 86400 / 365))::real END AS rank
+    FROM unnest(hits) h JOIN search_document d ON d.article = h ORDER BY rank DESC, d.visible_from DESC, d.article;
+END $$;
+
+-- How many stories hold the words: in all (both cells null), by section, by year.
+-- Exact up to 20,000 stories; above, the counts of an unbiased sample of the rarest word's stories, scaled (`exact` is false: say "about").
+CREATE OR REPLACE FUNCTION engine.search_facets(query text, in_section text, since timestamptz, until timestamptz)
+RETURNS TABLE (of_section text, of_year int, stories bigint, exact boolean) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  config regconfig := engine.words_of();
+  tq tsquery := websearch_to_tsquery(config, query);
+  number int := (SELECT n.number FROM section_number n WHERE n.section = in_section);
+  zone text := engine.time_zone();
+  since_when timestamptz := coalesce(since, '-infinity');
+  until_when timestamptz := least(coalesce(until, now()), now());
+  sampled tsquery := tq;
+  scale numeric := 1;
+  sample_size bigint;
+BEGIN
+  IF numnode(tq) = 0 OR (in_section IS NOT NULL AND number IS NULL) THEN RETURN; END IF;
+  IF engine.search_estimate(tq) > 20000 THEN
+    SELECT quote_literal(l)::tsquery, engine.search_estimate(quote_literal(l)::tsquery) INTO sampled, scale
+      FROM unnest(tsvector_to_array(to_tsvector(config, regexp_replace(query, '(^|\s)-\S+', '', 'g')))) l ORDER BY 2 LIMIT 1;
+    PERFORM set_config('gin_fuzzy_search_limit', '4000', true), set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
+    SELECT count(*) INTO sample_size FROM search_document d WHERE d.words @@ sampled;
+    scale := greatest(scale / greatest(sample_size, 1), 1);
+  END IF;
+  RETURN QUERY
+    WITH matching AS MATERIALIZED (
+      SELECT d.section AS n, extract(year FROM d.visible_from AT TIME ZONE zone)::int AS y FROM search_document d
+      WHERE d.words @@ sampled AND ts_match_vq(d.words, tq) AND d.visible_from BETWEEN since_when AND until_when AND (number IS NULL OR d.section = number))
+    SELECT s.section, f.y, round(f.amount * scale)::bigint, scale = 1
+    FROM (SELECT m.n, m.y, count(*) AS amount FROM matching m GROUP BY GROUPING SETS ((1), (2), ())) f LEFT JOIN section_number s ON s.number = f.n;
+  PERFORM set_config('gin_fuzzy_search_limit', '0', true), set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+END $$;
+
+-- A passage of each story with the words marked by U+E000 and U+E001 (private use: no text holds them). Only the first block that holds a word is parsed.
+CREATE OR REPLACE FUNCTION engine.search_snippets(query text, stories text[]) RETURNS TABLE (article text, snippet text) LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  config regconfig := engine.words_of();
+  any_word tsquery := (SELECT string_agg(quote_literal(l), ' | ')::tsquery FROM unnest(tsvector_to_array(to_tsvector(config, regexp_replace(query, '(^|\s)-\S+', '', 'g')))) l);
+BEGIN
+  RETURN QUERY
+    SELECT a.slug, ts_headline(config, engine.plain_words(coalesce(b.text, a.standfirst, '')), coalesce(any_word, ''::tsquery),
+      'MaxFragments=1, MaxWords=32, MinWords=16, StartSel=' || U&'\E000' || ', StopSel=' || U&'\E001')
+    FROM article a LEFT JOIN LATERAL (
+      SELECT t.text FROM article_block t WHERE t.article = a.slug AND t.text IS NOT NULL AND to_tsvector(config, t.text) @@ any_word ORDER BY t.position LIMIT 1) b ON true
+    WHERE a.slug = ANY (stories) AND a.visible_from <= now();
+END $$;
+
+-- The query with each word that no headline knows replaced by the nearest that one does; NULL when there is nothing to suggest.
+CREATE OR REPLACE FUNCTION engine.did_you_mean(query text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT CASE WHEN bool_or(near IS NOT NULL) THEN string_agg(coalesce(near, word), ' ' ORDER BY n) END
+  FROM (SELECT n, word, CASE WHEN length(word) >= 4 AND NOT EXISTS (SELECT FROM search_word s WHERE s.word = lower(t.word)) THEN (
+      SELECT s.word FROM search_word s WHERE s.word % lower(t.word) AND length(s.word) BETWEEN length(t.word) - 2 AND length(t.word) + 2
+      ORDER BY similarity(s.word, lower(t.word)) DESC, s.word LIMIT 1) END AS near
+    FROM regexp_split_to_table(left(query, 200), '\s+') WITH ORDINALITY t(word, n)) words
+$$;
+
+-- Words that begin as a reader has begun to type: for suggestions.
+CREATE OR REPLACE FUNCTION engine.words_beginning(prefix text, most int) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT word FROM search_word WHERE word LIKE replace(replace(replace(lower(prefix), '\', '\\'), '%', '\%'), '_', '\_') || '%' ORDER BY length(word), word LIMIT most
+$$;
+
+-- 14_archive_and_history.sql
+
+-- The archive's counts and a story's history, as the site may see them.
+
+-- Stories a day, of a section or of the paper ('*'). Days before today come from kept counts; today is counted as it stands, because some of it may be to come.
+CREATE OR REPLACE FUNCTION engine.stories_a_day(of_section text, first_day date, last_day date) RETURNS TABLE (on_day date, stories int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH today AS (SELECT (now() AT TIME ZONE engine.time_zone())::date AS day)
+  SELECT c.day, c.stories FROM engine.archive_count c, today
+    WHERE c.section = of_section AND c.day BETWEEN first_day AND least(last_day, today.day - 1) AND c.stories > 0
+  UNION ALL
+  SELECT today.day, n.stories FROM today, LATERAL (
+    SELECT count(*)::int AS stories FROM article a WHERE a.day = today.day AND a.visible_from <= now() AND (of_section = '*' OR a.section = of_section)) n
+    WHERE today.day BETWEEN first_day AND last_day AND n.stories > 0
+  ORDER BY 1
+$$;
+
+-- Stories a month, since ever.
+CREATE OR REPLACE FUNCTION engine.stories_a_month(of_section text) RETURNS TABLE (of_year int, of_month int, stories int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT extract(year FROM d.on_day)::int, extract(month FROM d.on_day)::int, sum(d.stories)::int
+  FROM engine.stories_a_day(of_section, '-infinity', 'infinity') d GROUP BY 1, 2 ORDER BY 1, 2
+$$;
+
+-- The versions of a story that readers have had, oldest first. A version saved before its time came was read from then on; the first
+-- was read from first publication. Nothing of a story that is not out now.
+CREATE OR REPLACE FUNCTION engine.story_versions(story text) RETURNS TABLE (read_from timestamptz, doc jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH version AS (
+    SELECT r.id, r.at, lead(r.at) OVER (ORDER BY r.id) AS until, r.doc, (r.doc ->> 'publish_at')::timestamptz AS publish_at
+    FROM engine.revision r WHERE r.article = story),
+  published AS (
+    SELECT v.id, greatest(v.at, v.publish_at) AS read_from, v.doc FROM version v
+    WHERE v.doc ->> 'status' = 'PUBLISHED' AND v.publish_at <= now() AND coalesce(v.until, 'infinity') > v.publish_at)
+  SELECT CASE WHEN p.id = min(p.id) OVER () THEN a.first_published_at ELSE p.read_from END, p.doc
+  FROM published p, article a WHERE a.slug = story AND a.visible_from <= now() ORDER BY p.id
+$$;
+
+-- Stories that share topics with one, most shared first, then newest; at most 60 of a topic are looked at.
+CREATE OR REPLACE FUNCTION engine.related_stories(story text, most int) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT near.article FROM article_topic mine, LATERAL (
+    SELECT t.article, t.visible_from FROM article_topic t WHERE t.topic = mine.topic AND t.visible_from <= now() ORDER BY t.visible_from DESC, t.article DESC LIMIT 60) near
+  WHERE mine.article = story AND near.article <> story
+  GROUP BY near.article ORDER BY count(*) DESC, max(near.visible_from) DESC, near.article LIMIT most
+$$;
+
+-- 20_policies.sql
 
 -- Who may do what. newsroom_editor works with the rows of schema public and has no right in schema engine.
 -- newsroom_reader sees what is out. newsroom_preview is stepped into by the reader for one transaction and sees the one
@@ -828,6 +1068,9 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA engine REVOKE EXECUTE ON FUNCTIONS FROM PUBLI
 GRANT USAGE ON SCHEMA engine TO newsroom_reader, newsroom_preview;
 GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reader;
 GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
+GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
+  engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
+  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;

@@ -1,0 +1,71 @@
+-- What full-text search reads of a story, written at COMMIT with its revision.
+
+-- One configuration a language: words lose their accents, then are stemmed. A language without a stemmer is taken word by word.
+DO $$
+DECLARE l record;
+BEGIN
+  FOR l IN SELECT * FROM (VALUES ('simple', 'simple'), ('ar', 'arabic'), ('da', 'danish'), ('de', 'german'), ('el', 'greek'), ('en', 'english'), ('es', 'spanish'),
+    ('fi', 'finnish'), ('fr', 'french'), ('hu', 'hungarian'), ('it', 'italian'), ('nl', 'dutch'), ('nb', 'norwegian'), ('pt', 'portuguese'),
+    ('ro', 'romanian'), ('ru', 'russian'), ('sv', 'swedish'), ('tr', 'turkish')) v(code, name) LOOP
+    CONTINUE WHEN EXISTS (SELECT FROM pg_ts_config WHERE cfgname = 'newsroom_' || l.code AND cfgnamespace = 'engine'::regnamespace);
+    EXECUTE format('CREATE TEXT SEARCH CONFIGURATION engine.%I (COPY = pg_catalog.%I)', 'newsroom_' || l.code, l.name);
+    EXECUTE format('ALTER TEXT SEARCH CONFIGURATION engine.%I ALTER MAPPING FOR hword, hword_part, word WITH engine.unaccent, pg_catalog.%I',
+      'newsroom_' || l.code, CASE WHEN l.name = 'simple' THEN 'simple' ELSE l.name || '_stem' END);
+  END LOOP;
+END $$;
+
+-- The configuration for a language (BCP 47), by default the publication's.
+CREATE OR REPLACE FUNCTION engine.words_of(language text DEFAULT NULL) RETURNS regconfig LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT c.oid FROM pg_ts_config c WHERE c.cfgnamespace = 'engine'::regnamespace
+      AND c.cfgname = 'newsroom_' || lower(split_part(coalesce($1, (SELECT p.language FROM publication p)), '-', 1))),
+    'engine.newsroom_simple'::regconfig::oid)::regconfig
+$$;
+
+-- Inline Markdown as words: the address of a link is not one of them.
+CREATE OR REPLACE FUNCTION engine.plain_words(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(regexp_replace(t, '\]\([^)]*\)', ' ', 'g'), '</?(br|sub|sup)\s*/?>|[*_`\[\]]', ' ', 'g')
+$$;
+
+CREATE OR REPLACE FUNCTION engine.section_number(of_section text) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  INSERT INTO section_number (section) VALUES (of_section) ON CONFLICT (section) DO NOTHING;
+  SELECT number FROM section_number WHERE section = of_section
+$$;
+
+-- The document of a story that is or will be out, or none. Weights: headline A, standfirst B, bylines and topics C, body D.
+CREATE OR REPLACE FUNCTION engine.write_search_document(story text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE a article; config regconfig; labels text; body text;
+BEGIN
+  SELECT * INTO a FROM article WHERE slug = story;
+  IF a.visible_from IS NULL THEN DELETE FROM engine.search_document WHERE article = story; RETURN; END IF;
+  config := engine.words_of(a.language);
+  SELECT string_agg(name, ' ') INTO labels FROM (
+    SELECT u.name FROM article_byline b JOIN author u ON u.slug = b.author WHERE b.article = story
+    UNION ALL SELECT t.name FROM article_topic l JOIN topic t ON t.slug = l.topic WHERE l.article = story) names;
+  -- a tsvector ends at a megabyte: half of one in words is more than any story has
+  SELECT left(string_agg(engine.plain_words(concat_ws(' ', b.label, b.text, b.attribution)), ' ' ORDER BY b.position), 500000) INTO body
+    FROM article_block b WHERE b.article = story AND b.kind <> 'PULL_QUOTE';
+  INSERT INTO engine.search_document (article, section, visible_from, words)
+  VALUES (story, engine.section_number(a.section), a.visible_from,
+    setweight(to_tsvector(config, concat_ws(' ', a.headline, a.kicker)), 'A') || setweight(to_tsvector(config, coalesce(a.standfirst, '')), 'B')
+    || setweight(to_tsvector(config, coalesce(labels, '')), 'C') || to_tsvector(config, coalesce(body, '')))
+  ON CONFLICT (article) DO UPDATE SET section = excluded.section, visible_from = excluded.visible_from, words = excluded.words;
+  -- a word is learnt once readers can see it
+  IF a.visible_from <= now() THEN
+    INSERT INTO engine.search_word (word)
+      SELECT DISTINCT w FROM regexp_split_to_table(lower(concat_ws(' ', a.headline, a.standfirst, labels)), '[^[:alpha:]]+') w
+      WHERE length(w) BETWEEN 4 AND 40 AND NOT EXISTS (SELECT FROM engine.search_word s WHERE s.word = w)
+    ON CONFLICT DO NOTHING;
+  END IF;
+END $$;
+
+-- A renamed author or topic is found under the new name. (Takes long for one with very many stories; names seldom change.)
+CREATE OR REPLACE FUNCTION engine.name_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'author' THEN PERFORM engine.write_search_document(b.article) FROM article_byline b WHERE b.author = NEW.slug;
+  ELSE PERFORM engine.write_search_document(t.article) FROM article_topic t WHERE t.topic = NEW.slug; END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON author FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();
+CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON topic FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();
