@@ -833,7 +833,7 @@ $$;
 
 -- Inline Markdown as words: the address of a link is not one of them.
 CREATE OR REPLACE FUNCTION engine.plain_words(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT regexp_replace(regexp_replace(t, '\]\([^)]*\)', ' ', 'g'), '</?(br|sub|sup)\s*/?>|[*_`\[\]]', ' ', 'g')
+  SELECT regexp_replace(regexp_replace(regexp_replace(t, '\]\([^)]*\)', '', 'g'), '<br\s*/?>', ' ', 'g'), '</?su[bp]>|[*_`\[\]]', '', 'g')
 $$;
 
 CREATE OR REPLACE FUNCTION engine.section_number(of_section text) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
