@@ -25,9 +25,13 @@ export interface Section {
 /** A link in the footer to a page of the paper's own (`/about`). */
 export interface PageRef { slug: string; title: string }
 
+/** A line above the paper while it runs. */
+export interface Notice { slug: string; text: string; url: string | null }
+
 /** What the masthead, the navigation and the footer need: the same on every page. */
 export interface Furniture {
   publication: Publication
   sections: Section[]
   pages: PageRef[]
+  notices: Notice[]
 }

@@ -3,7 +3,7 @@ import type { ArticleCard } from '@/lib/newsroom/article'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import { cardSelect, toCard } from './card'
 import { database } from './database'
-import { latestStories } from './latest'
+import { latestStories } from './stories'
 
 export interface Front {
   lead: ArticleCard | null
@@ -28,7 +28,7 @@ export const frontPage = cache(async (): Promise<Front> => {
     latestStories(1 + MAJORS + LATEST),
   ])
   const placed = slots.map(({ size, articleRow }) => ({ size, card: toCard(articleRow) }))
-  const queue = newest.filter((card) => !placed.some((slot) => slot.card.slug === card.slug))
+  const queue = newest.stories.filter((card) => !placed.some((slot) => slot.card.slug === card.slug))
   const lead = placed.find((slot) => slot.size === 'LEAD')?.card ?? queue.shift() ?? null
   const rest = placed.filter((slot) => slot.card !== lead)
   const majors = rest.filter((slot) => slot.size !== 'STANDARD').map((slot) => slot.card).slice(0, MAJORS)

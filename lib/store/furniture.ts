@@ -1,17 +1,19 @@
 import { cache } from 'react'
 import type { Furniture } from '@/lib/newsroom/publication'
+import { dependsOn } from '@/lib/newsroom/render-scope'
 import { database } from './database'
 
-/** What stands on every page. A change to any of it marks every page stale, so no key is named. */
+/** The cells of a section that its front and the navigation show. */
+export const sectionSelect = { slug: true, name: true, description: true, accent: true, accentDark: true } as const
+
+/** What stands on every page. A change to the publication, a section or a page marks every page stale, so of these no key is named. */
 export const furniture = cache(async (): Promise<Furniture> => {
-  const [publication, sections, pages] = await Promise.all([
+  dependsOn('notice')
+  const [publication, sections, pages, notices] = await Promise.all([
     database().publication.findFirstOrThrow({ omit: { key: true } }),
-    database().section.findMany({
-      select: { slug: true, name: true, description: true, accent: true, accentDark: true },
-      where: { parent: null },
-      orderBy: [{ rank: 'asc' }, { name: 'asc' }],
-    }),
+    database().section.findMany({ select: sectionSelect, where: { parent: null }, orderBy: [{ rank: 'asc' }, { name: 'asc' }] }),
     database().page.findMany({ select: { slug: true, title: true }, where: { inFooter: true }, orderBy: [{ rank: 'asc' }, { title: 'asc' }] }),
+    database().notice.findMany({ select: { slug: true, text: true, url: true }, orderBy: [{ startsAt: 'desc' }, { slug: 'asc' }], take: 3 }),
   ])
-  return { publication, sections, pages }
+  return { publication, sections, pages, notices }
 })

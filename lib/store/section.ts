@@ -3,7 +3,8 @@ import type { ArticleCard } from '@/lib/newsroom/article'
 import type { Section } from '@/lib/newsroom/publication'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import { database } from './database'
-import { latestStories } from './latest'
+import { sectionSelect } from './furniture'
+import { latestStories } from './stories'
 import { whereIs, type Whereabouts } from './moved'
 
 export type SectionAt = { kind: 'section'; section: Section; latest: ArticleCard[] } | Whereabouts
@@ -14,8 +15,8 @@ const LATEST = 30
 export const sectionAt = cache(async (slug: string): Promise<SectionAt> => {
   dependsOn(`section:${slug}/stories`)
   const [section, latest] = await Promise.all([
-    database().section.findUnique({ where: { slug }, select: { slug: true, name: true, description: true, accent: true, accentDark: true } }),
+    database().section.findUnique({ where: { slug }, select: sectionSelect }),
     latestStories(LATEST, slug),
   ])
-  return section ? { kind: 'section', section, latest } : whereIs(`/${slug}`)
+  return section ? { kind: 'section', section, latest: latest.stories } : whereIs(`/${slug}`)
 })
