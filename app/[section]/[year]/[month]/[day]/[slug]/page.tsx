@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { Story } from '@/components/article/story'
+import { Withdrawn } from '@/components/article/withdrawn'
+import { Paper } from '@/components/paper/paper'
+import { parseStoryAddress } from '@/lib/newsroom/address'
+import { answerWith } from '@/lib/newsroom/render-scope'
+import { storyAt, type StoryAt } from '@/lib/store/article'
+import { furniture } from '@/lib/store/furniture'
+import { yearsSince } from '../../../../../clock'
+import { absolute } from '../../../../../site-url'
+import { storyMetadata } from '../../../../../story-metadata'
+
+interface StoryPageProps {
+  params: Promise<{ section: string; year: string; month: string; day: string; slug: string }>
+}
+
+async function load({ params }: StoryPageProps): Promise<StoryAt> {
+  const { section, year, month, day, slug } = await params
+  const address = parseStoryAddress([section, year, month, day, slug])
+  return address ? storyAt(address.path) : { kind: 'unknown' }
+}
+
+export async function generateMetadata(props: StoryPageProps): Promise<Metadata> {
+  const [{ publication }, found] = await Promise.all([furniture(), load(props)])
+  if (found.kind === 'story') return storyMetadata(found.article, publication)
+  return found.kind === 'withdrawn' ? { title: 'Withdrawn', robots: { index: false } } : {}
+}
+
+export default async function StoryPage(props: StoryPageProps) {
+  const [paper, found] = await Promise.all([furniture(), load(props)])
+  if (found.kind === 'moved') permanentRedirect(found.to)
+  if (found.kind === 'unknown') notFound()
+  if (found.kind === 'withdrawn') {
+    answerWith(410)
+    return <Paper furniture={paper}><Withdrawn reason={found.reason} /></Paper>
+  }
+  const { article } = found
+  return (
+    <Paper furniture={paper} current={{ slug: article.section.slug, isFront: false }}>
+      <Story
+        article={article}
+        dates={paper.publication}
+        address={absolute(article.path)}
+        years={yearsSince(article.publishedAt, paper.publication.timeZone)}
+      />
+    </Paper>
+  )
+}

@@ -1,0 +1,37 @@
+/**
+ * What a page must ask the clock: the day on the front, and how old a story is. Each says to the press until when its answer is
+ * true, so that a page kept overnight does not show yesterday.
+ */
+import { calendarDay, wholeYearsBetween } from '@/lib/newsroom/dates'
+import { validUntil } from '@/lib/newsroom/render-scope'
+
+const HOUR = 3_600_000
+
+/** Now, for a page that shows the day in the paper's zone. */
+export function today(timeZone: string): Date {
+  const now = new Date()
+  const day = calendarDay(now, timeZone)
+  validUntil(firstInstant(now.getTime(), now.getTime() + 26 * HOUR, (instant) => calendarDay(instant, timeZone) !== day))
+  return now
+}
+
+/** Whole years since `published`, in the paper's zone. */
+export function yearsSince(published: Date, timeZone: string): number {
+  const years = wholeYearsBetween(published, new Date(), timeZone)
+  const anniversary = new Date(published)
+  anniversary.setUTCFullYear(published.getUTCFullYear() + years + 1)
+  const about = anniversary.getTime()
+  validUntil(firstInstant(about - 50 * HOUR, about + 50 * HOUR, (instant) => wholeYearsBetween(published, instant, timeZone) > years))
+  return years
+}
+
+/** The first instant, to the second, at which something that is not yet so at `from` and is so at `to` (milliseconds) has come. */
+function firstInstant(from: number, to: number, hasCome: (instant: Date) => boolean): Date {
+  let [before, after] = [from, to]
+  while (after - before > 1_000) {
+    const middle = Math.floor((before + after) / 2)
+    if (hasCome(new Date(middle))) after = middle
+    else before = middle
+  }
+  return new Date(after)
+}

@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { furniture } from '@/lib/store/furniture'
+import { fontClasses } from './fonts'
+import './globals.css'
+import { siteUrl } from './site-url'
+
+// Next renders, the press remembers: nothing is rendered at build, and nothing is kept by Next.
+export const dynamic = 'force-dynamic'
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#13110f' },
+  ],
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { publication } = await furniture()
+  return {
+    metadataBase: siteUrl(),
+    title: { default: publication.name, template: `%s — ${publication.name}` },
+    ...(publication.description && { description: publication.description }),
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+  }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { publication } = await furniture()
+  return (
+    <html lang={publication.language} className={fontClasses}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,4 @@
+/** A pause. */
+export function Divider() {
+  return <hr className="divider" />
+}

@@ -1,0 +1,65 @@
+import { sectionPath } from '@/lib/newsroom/address'
+import type { Article } from '@/lib/newsroom/article'
+import type { DateStyle } from '@/lib/newsroom/dates'
+import { countWords, readingMinutes } from '@/lib/newsroom/word-count'
+import { Breadcrumbs } from '../paper/breadcrumbs'
+import { AgeNotice } from './age-notice'
+import { Backstory } from './backstory'
+import { Body } from './body/body'
+import { Byline } from './byline'
+import { AnnouncedCorrections, Corrections } from './corrections'
+import { LeadFigure } from './lead-figure'
+import { PrintAddress } from './print-address'
+import { StoryHeader } from './story-header'
+import { StoryTimes } from './story-times'
+import { Topics } from './topics'
+
+interface StoryProps {
+  article: Article
+  /** The paper's zone and language. A story in another language says so, and its dates are written in the paper's. */
+  dates: DateStyle
+  /** The story's address, whole: paper has no links. */
+  address: string
+  /** Whole years since it came out. */
+  years?: number
+}
+
+/** A story, whole: what a reader opened the page for. */
+export function Story({ article, dates, address, years = 0 }: StoryProps) {
+  const minutes = readingMinutes(countWords(article.blocks))
+  return (
+    <article
+      className="story sheet"
+      data-format={article.format}
+      {...(article.language === dates.language ? {} : { lang: article.language })}
+    >
+      <StoryHeader story={article} />
+      <div className="story-meta furniture" lang={dates.language}>
+        <Byline entries={article.byline} />
+        <StoryTimes story={article} dates={dates} />
+        <p className="text-soft">{minutes} min read</p>
+      </div>
+      {article.image && <LeadFigure picture={article.image} />}
+      <div className="story-body">
+        <AgeNotice years={years} />
+        <AnnouncedCorrections corrections={article.corrections} dates={dates} />
+        <div className="prose">
+          <Body blocks={article.blocks} dateline={article.dateline} />
+        </div>
+      </div>
+      <footer className="story-foot">
+        <Backstory text={article.backstory} />
+        <Corrections corrections={article.corrections} dates={dates} />
+        <Topics topics={article.topics} />
+        <Breadcrumbs
+          crumbs={[
+            { name: 'Front page', href: '/' },
+            { name: article.section.name, href: sectionPath(article.section.slug) },
+            { name: article.headline },
+          ]}
+        />
+        <PrintAddress address={address} />
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+import { sectionPath } from '@/lib/newsroom/address'
+import type { Furniture } from '@/lib/newsroom/publication'
+
+/** The foot of every page: the sections again, the paper's own pages, how to reach it, and what must be said. */
+export function SiteFooter({ publication, sections, pages }: Furniture) {
+  return (
+    <footer className="site-footer sheet mt-20 pb-10">
+      <div className="double-rule" />
+      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[2fr_3fr_1fr]">
+        <div>
+          <p><a className="wordmark wordmark-small" href="/">{publication.name}</a></p>
+          {publication.strapline && <p className="mt-2 text-soft">{publication.strapline}</p>}
+        </div>
+        <nav aria-label="All sections">
+          <LinkColumns links={sections.map(({ slug, name }) => ({ href: sectionPath(slug), name }))} wide />
+        </nav>
+        {pages.length > 0 && (
+          <nav aria-label="About the paper">
+            <LinkColumns links={pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title }))} />
+          </nav>
+        )}
+      </div>
+      <div className="furniture mt-8 flex flex-wrap gap-x-6 gap-y-1 border-t border-hairline pt-3 text-soft">
+        {publication.contactEmail && (
+          <p>Contact: <a className="target underline underline-offset-2" href={`mailto:${publication.contactEmail}`}>{publication.contactEmail}</a></p>
+        )}
+        {publication.address && <p className="target">{publication.address}</p>}
+        {publication.footerNote && <p className="target max-w-prose">{publication.footerNote}</p>}
+      </div>
+    </footer>
+  )
+}
+
+function LinkColumns({ links, wide = false }: { links: { href: string; name: string }[]; wide?: boolean }) {
+  return (
+    <ul className={wide ? 'furniture columns-2 gap-x-8 lg:columns-3' : 'furniture columns-2 gap-x-8 md:columns-1'}>
+      {links.map((link) => (
+        <li key={link.href} className="break-inside-avoid"><a className="quiet-link target py-1" href={link.href}>{link.name}</a></li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,97 @@
+/** An edition as its folder has it, all times fixed and all references checked: rows ready for the store. */
+import type { ArticleFormat, AuthorKind, BylineRole, CorrectionKind } from '@/lib/newsroom/article'
+import type { BlockRow } from '../story-file/block-row'
+
+export interface PublicationRow {
+  name: string
+  strapline: string
+  description: string
+  language: string
+  timeZone: string
+  contactEmail: string | null
+  address: string | null
+  footerNote: string | null
+}
+export interface SectionRow {
+  slug: string
+  name: string
+  description: string | null
+  rank: number
+  accent: string
+  accentDark: string
+}
+export interface AuthorRow {
+  slug: string
+  name: string
+  kind: AuthorKind
+  title: string | null
+  bio: string | null
+  email: string | null
+  portrait: string | null
+}
+export interface TopicRow { slug: string; name: string; description: string | null }
+/** `url` is the address on the site; sizes in pixels, the focal point in fractions from the top left. */
+export interface ImageRow {
+  slug: string
+  url: string
+  alt: string
+  caption: string | null
+  credit: string | null
+  width: number
+  height: number
+  focalX: number
+  focalY: number
+}
+export interface PageRow {
+  /** The file it comes from, for whoever has to mend it. */
+  fileName: string
+  slug: string
+  title: string
+  description: string | null
+  rank: number
+  inFooter: boolean
+  blocks: BlockRow[]
+}
+export interface StoryRow {
+  fileName: string
+  slug: string
+  section: string
+  headline: string | null
+  standfirst: string | null
+  kicker: string | null
+  dateline: string | null
+  format: ArticleFormat
+  status: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'
+  publishAt: Date | null
+  modifiedAt: Date | null
+  leadImage: string | null
+  /** BCP 47, when it is not the publication's. */
+  language: string | null
+  backstory: string | null
+  withdrawnReason: string | null
+  byline: { author: string; role: BylineRole }[]
+  topics: string[]
+  corrections: { kind: CorrectionKind; madeAt: Date; announce: boolean; text: string }[]
+  blocks: BlockRow[]
+}
+export interface SlotRow {
+  front: string
+  article: string
+  size: 'LEAD' | 'MAJOR' | 'STANDARD'
+  rank: number
+  startsAt: Date | null
+  endsAt: Date | null
+}
+export interface NoticeRow { slug: string; text: string; url: string | null; startsAt: Date | null; endsAt: Date | null }
+
+export interface Edition {
+  publication: PublicationRow
+  sections: SectionRow[]
+  images: ImageRow[]
+  authors: AuthorRow[]
+  topics: TopicRow[]
+  pages: PageRow[]
+  stories: StoryRow[]
+  front: SlotRow[]
+  notices: NoticeRow[]
+}

@@ -1,0 +1,65 @@
+import pg from 'pg'
+import { cutConnections } from '@/prisma/testing/editor'
+import { startPostgres, stopPostgres } from './support/outage'
+import { expect, test, venezuela } from './support/test'
+
+test.describe.configure({ mode: 'serial' })
+
+test('PostgreSQL goes away: what was printed stays readable, what was not is a clear 503; it comes back: edits show again', async ({ page, request }) => {
+  const printed = ['/', '/government-accountability', venezuela]
+  const before = await Promise.all(printed.map(async (path) => (await request.get(path)).text()))
+
+  await stopPostgres()
+  try {
+    // the first request after the fall, and the hundredth
+    for (let n = 0; n < 100; n += 1) {
+      const path = printed[n % printed.length] ?? '/'
+      const answer = await request.get(path)
+      expect(answer.status(), path).toBe(200)
+    }
+    await page.goto(venezuela)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+    const started = Date.now()
+    const cold = await request.get('/courts/2026/11/20/a-story-nobody-has-opened')
+    expect(cold.status()).toBe(503)
+    expect(Number(cold.headers()['retry-after'])).toBeGreaterThan(0)
+    expect(cold.headers()['cache-control']).toContain('no-store')
+    expect(Date.now() - started).toBeLessThan(3_500)
+
+    expect((await request.get('/healthz')).status()).toBe(200)
+    expect(await (await request.get('/readyz')).json()).toMatchObject({ status: 'degraded' })
+  } finally {
+    await startPostgres()
+  }
+
+  await expect(async () => expect(await (await request.get('/readyz')).json()).toMatchObject({ status: 'ready' })).toPass({ timeout: 10_000 })
+  expect(await (await request.get(venezuela)).text()).toBe(before[2])
+
+  const editor = new pg.Client({ connectionString: process.env.E2E_EDITOR_URL })
+  await editor.connect()
+  const cells = { headline: 'The database is back' }
+  const { rows } = await editor.query<{ headline: string }>(`SELECT headline FROM article WHERE slug = 'venezuela-political-prisoners-release'`)
+  await editor.query(`UPDATE article SET headline = $1 WHERE slug = 'venezuela-political-prisoners-release'`, [cells.headline])
+  await expect(async () => expect(await (await request.get(venezuela)).text()).toContain(cells.headline)).toPass({ timeout: 1_000 })
+  await editor.query(`UPDATE article SET headline = $1 WHERE slug = 'venezuela-political-prisoners-release'`, [rows[0]?.headline])
+  await editor.end()
+})
+
+test('a story withdrawn while the site could not hear of it is never served again', async ({ desk, request }) => {
+  const mine = await desk.story('Withdrawn in the dark')
+  expect((await request.get(mine.path)).status()).toBe(200)
+  // the site's connections are cut just before the story is withdrawn
+  const owner = new pg.Client({ connectionString: process.env.E2E_OWNER_URL })
+  await owner.connect()
+  await cutConnections(owner)
+  await desk.set(mine.slug, { status: 'WITHDRAWN', withdrawn_reason: 'Withdrawn while nobody listened.' })
+  await owner.end()
+  await expect(async () => expect((await request.get(mine.path)).status()).toBe(410)).toPass({ timeout: 5_000 })
+  await stopPostgres()
+  try {
+    expect([410, 503]).toContain((await request.get(mine.path)).status())
+  } finally {
+    await startPostgres()
+  }
+})

@@ -1,0 +1,101 @@
+/**
+ * Instants as a paper's readers and machines read them, in the paper's own zone. No clock is read here: what is now is for the
+ * caller to say. Time zones are IANA names, languages BCP 47; with one that does not exist, or with an invalid date, every
+ * function throws a RangeError.
+ */
+import { isCalendarDate } from './address'
+
+export interface DateStyle {
+  timeZone: string
+  language: string
+}
+
+/** A day as numbers, months from 1. */
+export interface CalendarDay {
+  year: number
+  month: number
+  day: number
+}
+
+/** `17 January 2026` */
+export function formatDate(instant: Date, style: DateStyle): string {
+  return formatter(style, { dateStyle: 'long' }).format(instant)
+}
+
+/** `06:30`, or as the language has it. */
+export function formatTime(instant: Date, style: DateStyle): string {
+  return formatter(style, { timeStyle: 'short' }).format(instant)
+}
+
+/** `17 January 2026 at 06:30` */
+export function formatDateTime(instant: Date, style: DateStyle): string {
+  return formatter(style, { dateStyle: 'long', timeStyle: 'short' }).format(instant)
+}
+
+/** The zone's short name at that instant, as the language knows it: `GMT`, `BST`, `GMT-4`. */
+export function zoneName(instant: Date, style: DateStyle): string {
+  const parts = formatter(style, { timeZoneName: 'short' }).formatToParts(instant)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? style.timeZone
+}
+
+/** The day in the zone, `yyyy-mm-dd`: the one in addresses and archives. */
+export function calendarDay(instant: Date, timeZone: string): string {
+  return isoInZone(instant, timeZone).slice(0, 10)
+}
+
+/** ISO 8601 in the zone, to the second: `2026-01-17T06:30:00-05:00`. It names the same instant, whatever the zone's history. */
+export function isoInZone(instant: Date, timeZone: string): string {
+  const minutes = offsetMinutes(instant, timeZone)
+  const local = new Date(instant.getTime() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, '')
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${local}${minutes < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(rest)}`
+}
+
+/** Reads `yyyy-mm-dd`; null if it is not exactly that, or no such day is in the calendar. */
+export function parseCalendar(text: string): CalendarDay | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day)) return null
+  return { year: Number(year), month: Number(month), day: Number(day) }
+}
+
+/**
+ * How many whole years of the zone's calendar lie from `a` to `b`; negative when `b` comes first. A year from 29 February is over
+ * on 1 March.
+ */
+export function wholeYearsBetween(a: Date, b: Date, timeZone: string): number {
+  if (b < a) return wholeYearsBetween(b, a, timeZone) * -1 || 0
+  const [from, to] = [isoInZone(a, timeZone), isoInZone(b, timeZone)]
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  const isAnniversaryPast = to.slice(4, 19) >= from.slice(4, 19)
+  return Math.max(0, isAnniversaryPast ? years : years - 1)
+}
+
+/** Rounded down to minutes: ISO 8601 knows no seconds of offset, and zones had them before railways. */
+function offsetMinutes(instant: Date, timeZone: string): number {
+  const parts = formatter({ timeZone, language: 'en' }, {
+    calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
+    era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((candidate) => candidate.type === type)?.value ?? ''
+  const year = part('era').startsWith('B') ? 1 - Number(part('year')) : Number(part('year'))
+  const wall = new Date(0)
+  wall.setUTCFullYear(year, Number(part('month')) - 1, Number(part('day')))
+  wall.setUTCHours(Number(part('hour')), Number(part('minute')), Number(part('second')))
+  return Math.floor((wall.getTime() - Math.floor(instant.getTime() / 1000) * 1000) / 60_000)
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+// Making one takes a thousand times as long as using it. A paper has one zone and a few languages.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter({ timeZone, language }: DateStyle, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone })
+  formatters.set(key, made)
+  return made
+}

@@ -1,0 +1,57 @@
+import { brotliCompress, constants, gzip, type BrotliOptions } from 'node:zlib'
+import { promisify } from 'node:util'
+
+/**
+ * Bytes to send. Up to a size they are kept as a string of one character a byte, to be written as `latin1`: Node puts such a body
+ * and its headers into one write, which makes a hit of the edition a quarter cheaper than with a Buffer.
+ */
+export type Body = string | Buffer
+
+/** A body in the codings worth keeping: small or already compressed bodies have only `identity`. */
+export interface Bodies {
+  identity: Body
+  br: Body | undefined
+  gzip: Body | undefined
+}
+
+const brotli = promisify(brotliCompress)
+const deflate = promisify(gzip)
+
+/** Below this, headers and block overhead eat what compression saves. */
+const LEAST_BYTES = 256
+/** Above this, copying a string next to its headers costs more than a second write. */
+const LONGEST_STRING = 32 * 1024
+/** Above this, the best quality costs more time than the network saves. */
+const LARGE_BYTES = 256 * 1024
+
+const TEXT = /^(?:text\/|application\/(?:json|xml|javascript|manifest\+json|[\w.-]+\+(?:json|xml))|image\/svg\+xml)/i
+
+/**
+ * Compresses a body once, for all who will read it. The work is zlib's own threads', not this one's.
+ * @param contentType decides whether compressing is worth while
+ */
+export async function compress(body: Buffer, contentType: string): Promise<Bodies> {
+  const identity = keep(body)
+  if (body.length < LEAST_BYTES || !TEXT.test(contentType)) return { identity, br: undefined, gzip: undefined }
+  const [br, gz] = await Promise.all([brotli(body, brotliOptions(body.length)), deflate(body, { level: 7 })])
+  return { identity, br: br.length < body.length ? keep(br) : undefined, gzip: gz.length < body.length ? keep(gz) : undefined }
+}
+
+function brotliOptions(length: number): BrotliOptions {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: length > LARGE_BYTES ? 6 : 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    },
+  }
+}
+
+/** Holds no more memory than there are bytes: zlib gives slices of chunks of 16 kB. */
+function keep(bytes: Buffer): Body {
+  if (bytes.length <= LONGEST_STRING) return bytes.toString('latin1')
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}

@@ -1,0 +1,113 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { normaliseAddress } from '@/lib/newsroom/address'
+import { cacheHeaders } from './cache-policy'
+import type { Edition } from './edition'
+import type { Trouble } from './error-pages'
+import type { ServeImage } from './images'
+import type { Log } from './log'
+import type { PressRoom } from './press-room'
+import { parametersAt } from './query-parameters'
+import { sendMessage, sendPage, type Message } from './respond'
+import { commonHeaders } from './security-headers'
+import type { Settings } from './settings'
+import type { StaticFiles } from './static-files'
+
+export interface HandlerParts {
+  edition: Edition
+  pressRoom: PressRoom
+  files: StaticFiles
+  serveImage: ServeImage
+  /** `/healthz` and `/readyz`, by path. */
+  reports: Readonly<Record<string, () => Message>>
+  errors: Readonly<Record<Trouble, Message>>
+  traffic: Traffic
+  isConnected: () => boolean
+  isDraining: () => boolean
+  settings: Pick<Settings, 'siteUrl' | 'cdn'>
+  log: Log
+}
+
+/** How many requests were answered, and how. */
+export interface Traffic {
+  hits: number
+  misses: number
+  files: number
+  refused: number
+}
+
+/** Longer than any address of the paper, and than most proxies let through. */
+const LONGEST_ADDRESS = 2_048
+
+/** A request walks: the edition first, as nearly all are answered there; then files; then whatever has to be made. */
+export function createHandler(parts: HandlerParts): RequestListener {
+  const { edition, traffic, isDraining, log, errors } = parts
+  return (request, response) => {
+    if (isDraining()) response.shouldKeepAlive = false
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    // Pages are filed under the one right form of their address: what is found as it was asked for needs no look at it.
+    const page = isRead ? edition.fresh(request.url ?? '') : undefined
+    if (page) {
+      traffic.hits += 1
+      sendPage(request, response, page, false)
+      return
+    }
+    walk(parts, request, response, isRead).catch((error: unknown) => {
+      log.error({ err: error, url: request.url }, 'a request could not be answered')
+      if (response.headersSent) response.destroy()
+      else sendMessage(request, response, errors[500])
+    })
+  }
+}
+
+async function walk(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, isRead: boolean): Promise<void> {
+  const { errors, files, reports, traffic } = parts
+  const refuse = (trouble: Trouble) => {
+    traffic.refused += 1
+    sendMessage(request, response, errors[trouble])
+  }
+  const url = request.url ?? ''
+  if (!isRead) {
+    // What was to come with it is not waited for.
+    response.shouldKeepAlive = false
+    return refuse(405)
+  }
+  if (url.length > LONGEST_ADDRESS) return refuse(414)
+  const [path = ''] = url.split('?', 1)
+  const report = reports[path]
+  if (report) return sendMessage(request, response, report())
+  if (files.built(request, response) || files.own(request, response)) {
+    traffic.files += 1
+    return
+  }
+  if (path === '/_next/image') {
+    traffic.files += 1
+    const trouble = await parts.serveImage(request, response)
+    return trouble && refuse(trouble)
+  }
+  // Nothing else of the framework can be asked for: no data, no flight, no actions.
+  if (path.startsWith('/_next/')) return refuse(404)
+  const address = normaliseAddress(url, parametersAt(url))
+  if (address.kind === 'bad') return refuse(400)
+  if (address.kind === 'redirect') return sendMessage(request, response, redirect(address.to, parts.settings))
+  await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
+}
+
+async function answerPage(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+  const { edition, pressRoom, traffic, errors, isConnected } = parts
+  if (edition.fresh(address)) traffic.hits += 1
+  else traffic.misses += 1
+  const obtained = await pressRoom.obtain(address)
+  if (response.destroyed) return
+  if (obtained.page) return sendPage(request, response, obtained.page, obtained.isStale)
+  // A page that cannot be made while all is well is our fault; anything else passes.
+  sendMessage(request, response, errors[obtained.reason === 'failed' && isConnected() ? 500 : 503])
+}
+
+/** Another spelling of an address: one hop to the right one (RFC 9110 §15.4.9). */
+function redirect(to: string, { cdn, siteUrl }: HandlerParts['settings']): Message {
+  return {
+    status: 308,
+    headers: ['Location', to, ...commonHeaders(siteUrl.protocol === 'https:'), ...cacheHeaders('missing', cdn)],
+    body: '',
+  }
+}

@@ -1,0 +1,40 @@
+import { pressPage } from './press-page'
+import type { MakePage } from './press-room'
+import type { Render, Rendered } from './render'
+import type { Settings } from './settings'
+
+/** Where Next keeps the page for what is not found. */
+const NOT_FOUND = '/_not-found'
+
+/** Making pages: render, then press. */
+export function pageMaker(render: Render, settings: Pick<Settings, 'cdn' | 'siteUrl'>): MakePage {
+  return async (address, signal, findTwin) => {
+    const rendered = await renderOrThrow(render, address, signal)
+    const pressing = await pressPage(rendered, settings, findTwin)
+    if (pressing) return pressing
+    if (rendered.status !== 404) throw new Error(`Next sent its empty error document with status ${rendered.status}`)
+    // A page that says `notFound()` gets that empty document too: its text would have come by script. Asked for itself,
+    // the not-found page is rendered whole.
+    const notFound = await renderOrThrow(render, NOT_FOUND, signal)
+    const instead = await pressPage(together(rendered, notFound), settings, findTwin)
+    if (!instead) throw new Error('The not-found page itself could not be rendered')
+    return instead
+  }
+}
+
+async function renderOrThrow(render: Render, address: string, signal: AbortSignal): Promise<Rendered> {
+  const rendered = await render(address, signal)
+  if (rendered.status >= 500) throw new Error(`Next answered ${rendered.status} to ${address}`)
+  return rendered
+}
+
+/** The not-found page, standing at an address that showed nothing: it changes when either does. */
+function together(nothing: Rendered, notFound: Rendered): Rendered {
+  const ends = [nothing.validUntil, notFound.validUntil].filter((end) => end !== undefined)
+  return {
+    ...notFound,
+    status: nothing.status,
+    keys: [...new Set([...nothing.keys, ...notFound.keys])].sort(),
+    validUntil: ends.length > 0 ? new Date(Math.min(...ends.map(Number))) : undefined,
+  }
+}

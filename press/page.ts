@@ -1,0 +1,95 @@
+import { cacheHeaders } from './cache-policy'
+import type { Coding } from './coding'
+import type { Bodies, Body } from './compress'
+import type { FlatHeaders } from './security-headers'
+import type { Settings } from './settings'
+
+/** One coding of a page with its headers made up, so that sending it costs no work. */
+export interface Reply {
+  body: Body
+  /** Strong entity tag of this coding, with its quotes (RFC 9110 §8.8.3). */
+  etag: string
+  /** Headers beside `body` while the page is true. */
+  whole: FlatHeaders
+  /** Headers of a 304. */
+  notModified: FlatHeaders
+}
+
+/** A rendered response made ready to send. */
+export interface PressedPage {
+  status: number
+  /** Same bytes and same policy, same fingerprint: pages may share their bodies. */
+  fingerprint: string
+  /** Surrogate keys of everything the page shows. */
+  keys: readonly string[]
+  /** Epoch milliseconds from which the page must be rendered anew; `Infinity` when only a key can make it stale. */
+  validUntil: number
+  bodies: Bodies
+  replies: Readonly<Record<Coding, Reply>>
+  /** The same page when it is served past its time: no cache may settle on it. */
+  staleReplies: () => Readonly<Record<Coding, Reply>>
+  /** What it weighs in memory. */
+  bytes: number
+}
+
+export interface PageParts {
+  status: number
+  fingerprint: string
+  keys: readonly string[]
+  validUntil: number
+  bodies: Bodies
+  /** Content-Type, policy and the like: headers that belong to the content, not to its coding or caching. */
+  contentHeaders: FlatHeaders
+  /** Bytes to account for the bodies: 0 when another page holds the same ones. */
+  bodyBytes: number
+}
+
+/** Objects, header strings and index entries of a page, measured roughly. */
+const OVERHEAD_BYTES = 4_096
+/** Proxies refuse responses whose headers grow too long. A page with more keys goes without: then no cache may keep it long. */
+const MOST_KEY_BYTES = 8_000
+
+const isMissing = (status: number) => status >= 400
+
+/** Makes up the replies of a page in each coding. */
+export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
+  const { status, fingerprint, keys, validUntil, bodies, contentHeaders, bodyBytes } = parts
+  const keyList = keys.join(' ')
+  const isPurgeable = keyList.length <= MOST_KEY_BYTES
+  const cachingOf = (kind: 'page' | 'missing' | 'stale') => [
+    ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
+    'Vary', 'Accept-Encoding',
+    ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList] : []),
+  ]
+  const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
+  let stale: Record<Coding, Reply> | undefined
+  return {
+    status, fingerprint, keys, validUntil, bodies,
+    replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
+    staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
+    bytes: bodyBytes + OVERHEAD_BYTES + 2 * keyList.length,
+  }
+}
+
+function allReplies(fingerprint: string, bodies: Bodies, content: FlatHeaders, caching: FlatHeaders): Record<Coding, Reply> {
+  const reply = (body: Body, suffix: string, coding: FlatHeaders): Reply => {
+    const etag = `"${fingerprint}${suffix}"`
+    return {
+      body,
+      etag,
+      whole: [...content, ...coding, 'Content-Length', String(body.length), 'Accept-Ranges', 'none', 'ETag', etag, ...caching],
+      notModified: ['ETag', etag, ...caching],
+    }
+  }
+  const identity = reply(bodies.identity, '', [])
+  return {
+    identity,
+    br: bodies.br ? reply(bodies.br, '-br', ['Content-Encoding', 'br']) : identity,
+    gzip: bodies.gzip ? reply(bodies.gzip, '-gz', ['Content-Encoding', 'gzip']) : identity,
+  }
+}
+
+/** Bytes that the bodies of a page hold in memory. */
+export function weigh({ identity, br, gzip }: Bodies): number {
+  return identity.length + (br?.length ?? 0) + (gzip?.length ?? 0)
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { OutgoingHttpHeaders } from 'node:http'
+import { compress, type Bodies } from './compress'
+import { withoutScripts } from './link-header'
+import { makePage, weigh, type PressedPage } from './page'
+import type { Rendered } from './render'
+import { rewriteHtml } from './rewrite-html'
+import { DATA_POLICY, documentHeaders, pagePolicy } from './security-headers'
+import type { Settings } from './settings'
+
+export interface Pressing {
+  page: PressedPage
+  /** What the page's author should know. */
+  warnings: string[]
+}
+
+/** Finds a page with the same fingerprint whose bodies can be shared; `isKept` when those bodies are accounted for elsewhere. */
+export type FindTwin = (fingerprint: string) => { bodies: Bodies; isKept: boolean } | undefined
+
+/** Headers of Next's answer that readers get; all others (cookies, its own caching, what tells of the framework) stay here. */
+const PASSED_ON = {
+  'content-language': 'Content-Language',
+  'content-disposition': 'Content-Disposition',
+  location: 'Location',
+  'x-robots-tag': 'X-Robots-Tag',
+} as const
+
+/**
+ * Turns a rendered response into a page ready to send; `undefined` when Next sent its empty error document, in which there
+ * is nothing to read.
+ */
+export async function pressPage(
+  rendered: Rendered,
+  settings: Pick<Settings, 'cdn' | 'siteUrl'>,
+  findTwin: FindTwin,
+): Promise<Pressing | undefined> {
+  const isHttps = settings.siteUrl.protocol === 'https:'
+  const contentType = text(rendered.headers['content-type']) ?? 'application/octet-stream'
+  const pressed = await pressBody(rendered, contentType, isHttps)
+  if (!pressed) return undefined
+  const { body, policy, warnings } = pressed
+  const contentHeaders = [
+    'Content-Type', contentType,
+    ...passedOn(rendered.headers),
+    ...documentHeaders(policy, isHttps),
+  ]
+  // What a 304 leaves in place is part of the fingerprint, or a changed policy would never reach who has the page.
+  const fingerprint = createHash('sha256').update(contentHeaders.join('\n')).update('\n\n').update(body)
+    .digest('base64url').slice(0, 22)
+  const twin = findTwin(fingerprint)
+  const bodies = twin?.bodies ?? await compress(body, contentType)
+  const page = makePage({
+    status: rendered.status,
+    fingerprint,
+    keys: rendered.keys,
+    validUntil: rendered.validUntil?.getTime() ?? Infinity,
+    bodies,
+    bodyBytes: twin?.isKept ? 0 : weigh(bodies),
+    contentHeaders,
+  }, settings.cdn)
+  return { page, warnings }
+}
+
+interface PressedBody {
+  body: Buffer
+  policy: string
+  warnings: string[]
+}
+
+async function pressBody({ status, body }: Rendered, contentType: string, isHttps: boolean): Promise<PressedBody | undefined> {
+  // Nobody reads the body of a redirect; Next sends its empty document with it.
+  if (status >= 300 && status < 400) return { body: Buffer.alloc(0), policy: DATA_POLICY, warnings: [] }
+  if (!/^text\/html\b/i.test(contentType)) return { body, policy: DATA_POLICY, warnings: [] }
+  const { html, hashes, warnings, isErrorShell } = await rewriteHtml(body.toString('utf8'))
+  return isErrorShell ? undefined : { body: Buffer.from(html), policy: pagePolicy(hashes, isHttps), warnings }
+}
+
+function passedOn(headers: OutgoingHttpHeaders): string[] {
+  const passed = Object.entries(PASSED_ON).flatMap(([name, spelling]) => {
+    const value = text(headers[name])
+    return value === undefined ? [] : [spelling, value]
+  })
+  const link = withoutScripts(text(headers.link) ?? '')
+  return link === '' ? passed : [...passed, 'Link', link]
+}
+
+function text(value: OutgoingHttpHeaders[string]): string | undefined {
+  if (Array.isArray(value)) return value.join(', ')
+  return value === undefined ? undefined : String(value)
+}

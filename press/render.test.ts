@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { answerWith, dependsOn, validUntil } from '@/lib/newsroom/render-scope'
+import type { NextHandler } from './ask-next'
+import { renderThrough } from './render'
+
+const siteUrl = new URL('https://meridian.example')
+const signal = new AbortController().signal
+
+describe('rendering through Next', () => {
+  test('the page gets a request of the press, with the paper’s own name', async () => {
+    let seen: unknown
+    const next: NextHandler = async (request, response) => {
+      const chunks = []
+      for await (const chunk of request) chunks.push(chunk)
+      seen = { method: request.method, url: request.url, headers: request.headers, chunks }
+      response.end('')
+    }
+    await renderThrough(next, siteUrl)('/news/one?before=x', signal)
+    expect(seen).toEqual({
+      method: 'GET',
+      url: '/news/one?before=x',
+      headers: {
+        host: 'meridian.example',
+        'x-forwarded-host': 'meridian.example',
+        'x-forwarded-proto': 'https',
+        'x-forwarded-port': '443',
+        accept: 'text/html',
+        'user-agent': 'Broadsheet press',
+      },
+      chunks: [],
+    })
+  })
+
+  test('what the page read, how long it is true and the status it asks for come with it', async () => {
+    const end = new Date('2026-11-23T06:00:00Z')
+    const next: NextHandler = async (_request, response) => {
+      dependsOn('section:news', 'article:one')
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      answerWith(410)
+      validUntil(end)
+      response.setHeader('Content-Type', 'text/html')
+      response.write('<p>')
+      response.end(Buffer.from('gone</p>'))
+    }
+    const rendered = await renderThrough(next, siteUrl)('/', signal)
+    expect(rendered).toMatchObject({ status: 410, keys: ['article:one', 'section:news'], validUntil: end })
+    expect(rendered.headers['content-type']).toBe('text/html')
+    expect(rendered.body.toString()).toBe('<p>gone</p>')
+  })
+
+  test('two pages rendered at once do not mix what they read', async () => {
+    const next: NextHandler = async (request, response) => {
+      dependsOn(`a:${request.url}`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      dependsOn(`b:${request.url}`)
+      response.end()
+    }
+    const render = renderThrough(next, siteUrl)
+    const pages = await Promise.all([render('/x', signal), render('/y', signal)])
+    expect(pages.map((page) => page.keys)).toEqual([['a:/x', 'b:/x'], ['a:/y', 'b:/y']])
+  })
+
+  test('a status that Next gave for a reason is not overruled', async () => {
+    const next: NextHandler = async (_request, response) => {
+      answerWith(410)
+      response.writeHead(500, { 'content-type': 'text/html' })
+      response.end()
+    }
+    expect((await renderThrough(next, siteUrl)('/', signal)).status).toBe(500)
+  })
+
+  test('a long page is not held up by anyone’s buffers', async () => {
+    const chunk = Buffer.alloc(64 * 1024, 'x')
+    const next: NextHandler = async (_request, response) => {
+      for (let i = 0; i < 50; i++) if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve))
+      response.end()
+      await new Promise((resolve) => response.once('finish', resolve))
+    }
+    expect((await renderThrough(next, siteUrl)('/', signal)).body.length).toBe(50 * chunk.length)
+  })
+
+  test('a render that is given up tells Next that nobody waits', async () => {
+    const giveUp = new AbortController()
+    const next: NextHandler = (_request, response) => new Promise((resolve) => response.once('close', resolve))
+    const rendering = renderThrough(next, siteUrl)('/', giveUp.signal)
+    giveUp.abort(new Error('too long'))
+    await expect(rendering).rejects.toThrow('too long')
+  })
+
+  test('an answer that never comes is an error, not an empty page', async () => {
+    await expect(renderThrough(async () => {}, siteUrl)('/', signal)).rejects.toThrow('without an answer')
+  })
+})

@@ -1,0 +1,24 @@
+import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
+import { askNext, type Answer, type NextHandler } from './ask-next'
+
+/** What Next made of an address, and what the page said about itself meanwhile. */
+export interface Rendered extends Answer {
+  /** Surrogate keys of what the page read, sorted. */
+  keys: string[]
+  /** The page must be rendered anew from then on. */
+  validUntil: Date | undefined
+}
+
+/** Renders an address (path and query) of the paper. */
+export type Render = (address: string, signal: AbortSignal) => Promise<Rendered>
+
+/** Rendering through Next, inside the scope in which pages name what they depend on. */
+export function renderThrough(next: NextHandler, siteUrl: URL): Render {
+  return async (address, signal) => {
+    const scope = newRenderScope()
+    const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
+    // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
+    const status = answer.status === 200 ? (scope.status ?? 200) : answer.status
+    return { ...answer, status, keys: [...scope.keys].sort(), validUntil: scope.validUntil }
+  }
+}

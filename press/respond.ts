@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import fresh from 'fresh'
+import { chooseCoding } from './coding'
+import type { PressedPage } from './page'
+
+/**
+ * Sends a pressed page: the coding that the client prefers, or 304 when it has that very copy (RFC 9110 §13.1.2, weak
+ * comparison), and no body to HEAD. Every hit of the edition passes here, so nothing is made that could lie ready.
+ */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: PressedPage, isStale: boolean): void {
+  const { headers } = request
+  const reply = (isStale ? page.staleReplies() : page.replies)[chooseCoding(oneLine(headers['accept-encoding']))]
+  const noneMatch = headers['if-none-match']
+  // Only what would be 200 can be "not modified" (RFC 9110 §13.2.1).
+  if (noneMatch !== undefined && page.status === 200 && fresh({ 'if-none-match': noneMatch }, { etag: reply.etag })) {
+    response.writeHead(304, reply.notModified)
+    response.end()
+    return
+  }
+  response.writeHead(page.status, reply.whole)
+  if (request.method === 'HEAD') response.end()
+  else response.end(reply.body, 'latin1')
+}
+
+/** A message that is made for one request: errors, health, redirects of spelling. */
+export interface Message {
+  status: number
+  /** Name, value, name, value… without Content-Length. */
+  headers: readonly string[]
+  body: string | Buffer
+}
+
+export function sendMessage(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Message): void {
+  response.writeHead(status, [...headers, 'Content-Length', String(Buffer.byteLength(body))])
+  if (request.method === 'HEAD') response.end()
+  else response.end(body)
+}
+
+function oneLine(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.join(', ')
+}

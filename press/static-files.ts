@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import sirv from 'sirv'
+import { chooseCoding } from './coding'
+import { commonHeaders } from './security-headers'
+
+/** Serves a file if there is one at the request's path. Returns whether it did. */
+export type ServeFile = (request: IncomingMessage, response: ServerResponse) => boolean
+
+export interface StaticFiles {
+  /** Files named by their content, under `/_next/static/`. */
+  built: ServeFile
+  /** The paper's own files, at `/`. */
+  own: ServeFile
+}
+
+const FOREVER = 'public, max-age=31536000, immutable'
+/** These keep their names when they change: readers look again after a while, caches and browsers may show the old meanwhile. */
+const WHILE = 'public, max-age=600, stale-while-revalidate=86400'
+
+const BUILT_PREFIX = '/_next/static'
+/** What other sites may show: a feed reader in a browser shows pictures from here. */
+const SHAREABLE = /\.(?:avif|gif|ico|jpe?g|mp3|mp4|ogg|png|svg|webm|webp)$/i
+/** Players ask for parts of these; nothing else is served in parts. */
+const PLAYABLE = /\.(?:mp3|mp4|ogg|webm)$/i
+
+/**
+ * The files of a build in `root`: `.next/static`, and `dist/public` (`public` where the build made no compressed copies).
+ * What they are is read once, at start; `.br` and `.gz` beside a file are sent in its place.
+ */
+export function staticFiles(root: string, isHttps: boolean): StaticFiles {
+  const own = [join(root, 'dist', 'public'), join(root, 'public')].find((directory) => existsSync(directory))
+  return {
+    built: serveFrom(join(root, '.next', 'static'), BUILT_PREFIX, FOREVER, isHttps),
+    own: serveFrom(own, '', WHILE, isHttps),
+  }
+}
+
+function serveFrom(directory: string | undefined, prefix: string, cacheControl: string, isHttps: boolean): ServeFile {
+  if (directory === undefined || !existsSync(directory)) return () => false
+  const files = sirv(directory, {
+    etag: true, brotli: true, gzip: true, extensions: [],
+    // Called for a whole answer only: the entity tag set below was for a 304.
+    setHeaders: (response) => response.removeHeader('ETag'),
+  })
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? ''
+    if (!path.startsWith(`${prefix}/`) || path.endsWith('/')) return false
+    const url = request.url
+    const headers = headersFor(request, path, cacheControl, isHttps)
+    for (const [name, value] of headers) response.setHeader(name, value)
+    response.once('pipe', closeTogether)
+    simplify(request, path)
+    request.url = path.slice(prefix.length)
+    let isServed = true
+    files(request, response, () => {
+      isServed = false
+      for (const [name] of headers) response.removeHeader(name)
+      response.removeListener('pipe', closeTogether)
+    })
+    request.url = url
+    return isServed
+  }
+}
+
+function headersFor(request: IncomingMessage, path: string, cacheControl: string, isHttps: boolean): Map<string, string> {
+  const common = commonHeaders(isHttps)
+  const headers = new Map<string, string>()
+  for (let place = 0; place < common.length; place += 2) headers.set(common[place] ?? '', common[place + 1] ?? '')
+  headers.set('Cache-Control', cacheControl)
+  headers.set('Vary', 'Accept-Encoding')
+  headers.set('Cross-Origin-Resource-Policy', SHAREABLE.test(path) ? 'cross-origin' : 'same-origin')
+  // A drawing opened by itself is a document: it may be looked at.
+  if (/\.svg$/i.test(path)) headers.set('Content-Security-Policy', "script-src 'none'; frame-ancestors 'none'")
+  // sirv answers 304 when this is the file's entity tag, and a 304 must repeat it (RFC 9110 §15.4.5).
+  const known = request.headers['if-none-match']
+  if (known !== undefined && /^(?:W\/)?"[\x21\x23-\x7e]*"$/.test(known)) headers.set('ETag', known)
+  return headers
+}
+
+/** Makes the request one that sirv reads rightly: it heeds no qualities of codings, and takes odd ranges for what they are not. */
+function simplify(request: IncomingMessage, path: string): void {
+  const coding = chooseCoding(String(request.headers['accept-encoding'] ?? ''))
+  request.headers['accept-encoding'] = coding === 'identity' ? '' : coding
+  const range = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '')
+  const isOrdered = range !== null && (range[2] === '' || Number(range[1]) <= Number(range[2]))
+  if (!isOrdered || !PLAYABLE.test(path) || request.headers['if-range'] !== undefined) delete request.headers.range
+}
+
+/** sirv pipes the file and looks away: a file that went missing would end the process, a reader who left would leave it open. */
+function closeTogether(this: ServerResponse, file: Readable): void {
+  file.once('error', () => this.destroy())
+  this.once('close', () => file.destroy())
+}

@@ -1,0 +1,15 @@
+import { makePage, type PressedPage } from '../page'
+
+export const CDN = { maxAgeSeconds: 5, staleWhileRevalidateSeconds: 5, staleIfErrorSeconds: 60 }
+
+/** A pressed page for tests, with what matters to the test. */
+export function printed(text: string, options: Partial<Pick<PressedPage, 'status' | 'keys' | 'validUntil'>> & { bytes?: number } = {}): PressedPage {
+  const { status = 200, keys = [], validUntil = Infinity, bytes = text.length } = options
+  return makePage({
+    status, keys, validUntil,
+    fingerprint: text,
+    bodies: { identity: text, br: undefined, gzip: undefined },
+    bodyBytes: bytes,
+    contentHeaders: ['Content-Type', 'text/html; charset=utf-8'],
+  }, CDN)
+}

@@ -1,0 +1,30 @@
+import './node-version.mjs'
+import { buildSite } from './build/site.mjs'
+import { runCommand } from './command.mjs'
+import { openDatabase } from './database.mjs'
+import { readEnvironment } from './environment.mjs'
+import { generateClient } from './generate.mjs'
+import { installPackages } from './install.mjs'
+import { migrate } from './migrate.mjs'
+import { expectFreePort } from './port.mjs'
+import { seedIfEmpty } from './seed.mjs'
+import { siteVariables, startServer, untilStopped } from './serve.mjs'
+
+/** `npm start`: from whatever is there to a paper that is served. Each step looks first whether it is needed. */
+await runCommand('npm start', async (context) => {
+  const { steps } = context
+  const environment = readEnvironment()
+  await expectFreePort(environment, 'npm start')
+  await installPackages(steps)
+  const urls = await openDatabase(environment, context)
+  await migrate(urls.ownerUrl, steps)
+  await generateClient(steps)
+  await seedIfEmpty(urls, steps)
+  await buildSite(steps)
+
+  const variables = { ...siteVariables(environment, urls.readerUrl), NODE_ENV: 'production' }
+  const server = startServer(['--enable-source-maps', 'dist/press.mjs'], variables)
+  await steps.run('Starting the press', () => server.ready)
+  steps.say(`\nThe paper is out: ${environment.siteUrl}  (Ctrl-C stops it)`)
+  return untilStopped(server)
+})

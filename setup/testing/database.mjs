@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { createDatabase, openRoles, prepareDatabase, prepareOwner, secretFor } from '../database.mjs'
+import { databaseOf, onDatabase, withClient } from '../connect.mjs'
+import { releaseCluster, removeCluster, startCluster } from '../postgres.mjs'
+
+/**
+ * A database server for the tests alone: a cluster of its own, made anew, or, beside the database that DATABASE_URL names, one with `_test`
+ * to its name, dropped at the end. Tests create their own databases from there.
+ * @param {import('../environment.mjs').Environment} environment
+ * @param {import('../command.mjs').Context} context
+ * @returns {Promise<NodeJS.ProcessEnv>} what tests need to know
+ */
+export async function openTestDatabase(environment, context) {
+  const { databaseUrl } = environment
+  // Its roles are made for it, whatever addresses the paper's own have.
+  const own = { ...environment, editorUrl: undefined, readerUrl: undefined }
+  return databaseUrl ? openBeside(databaseUrl, own, context) : openCluster(own, context)
+}
+
+/**
+ * @param {import('../environment.mjs').Environment} environment
+ * @param {import('../command.mjs').Context} context
+ */
+async function openCluster(environment, { steps, defer }) {
+  const dataDir = join(environment.dataDir, 'test')
+  let ownerUrl = ''
+  await steps.run('Starting PostgreSQL for the tests', async () => {
+    await removeCluster(dataDir)
+    defer(() => releaseCluster(dataDir))
+    const { url } = await startCluster(dataDir, { throwaway: true })
+    ownerUrl = await prepareOwner(url, 'postgres')
+  })
+  await openRoles({ ...environment, dataDir }, ownerUrl, steps)
+  return { TEST_DATABASE_URL: ownerUrl, TEST_POSTGRES_DATA_DIR: dataDir }
+}
+
+/**
+ * @param {string} databaseUrl
+ * @param {import('../environment.mjs').Environment} environment
+ * @param {import('../command.mjs').Context} context
+ */
+async function openBeside(databaseUrl, environment, { steps, defer }) {
+  const name = `${databaseOf(databaseUrl)}_test`
+  const url = onDatabase(databaseUrl, name)
+  await steps.run('Creating a database for the tests', async () => {
+    await prepareDatabase(databaseUrl)
+    await dropDatabase(databaseUrl, name)
+    await createDatabase(databaseUrl, name)
+  })
+  defer(() => dropDatabase(databaseUrl, name))
+  await openRoles(environment, url, steps)
+  const secret = secretFor(url, environment.dataDir)
+  return { TEST_DATABASE_URL: url, ...(secret ? { NEWSROOM_SECRET: secret } : {}) }
+}
+
+/**
+ * @param {string} url  of another database of that server
+ * @param {string} name
+ */
+function dropDatabase(url, name) {
+  return withClient(url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
+  })
+}
