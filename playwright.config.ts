@@ -18,8 +18,8 @@ export default defineConfig({
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : [])],
   use: { launchOptions, colorScheme: 'light', locale: 'en-GB', trace: 'retain-on-failure' },
   projects: [
-    { name: 'paper', testIgnore: /outage/ },
+    { name: 'paper', testIgnore: 'outage.spec.ts' },
     // Stops the database under the running site: only once nobody else needs it.
-    { name: 'outage', testMatch: /outage/, dependencies: ['paper'], fullyParallel: false, workers: 1 },
+    { name: 'outage', testMatch: 'outage.spec.ts', dependencies: ['paper'], fullyParallel: false, workers: 1 },
   ],
 })

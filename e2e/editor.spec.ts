@@ -53,7 +53,7 @@ test('a withdrawn story answers 410 with the reason, and 200 when it is back', a
   await expect(page.getByText('It named the wrong street.')).toBeVisible()
   await expect(page.getByText('To be withdrawn')).toHaveCount(0)
   await desk.set(mine.slug, { status: 'PUBLISHED' })
-  expect((await request.get(mine.path)).status()).toBe(200)
+  await expect(async () => expect((await request.get(mine.path)).status()).toBe(200)).toPass({ intervals: [20], timeout: 1_000 })
 })
 
 test('a story whose slug changed answers its old address with one 308', async ({ desk, request }) => {

@@ -12,6 +12,14 @@ export class CapturedResponse extends ServerResponse {
     this.once('finish', () => setImmediate(() => this.emit('close')))
   }
 
+  /** Headers given here alone would go out without being kept; these are to be read back. */
+  override writeHead(status: number, ...rest: unknown[]): this {
+    const headers = rest.find((one) => typeof one === 'object' && one !== null)
+    const pairs = Array.isArray(headers) ? pairUp(headers.flat()) : Object.entries(headers ?? {})
+    for (const [name, value] of pairs) this.setHeader(String(name), Array.isArray(value) ? value.map(String) : String(value))
+    return super.writeHead(status)
+  }
+
   override write(chunk: unknown, ...rest: unknown[]): boolean {
     this.capture(chunk, rest[0])
     super.write(chunk)
@@ -43,6 +51,10 @@ export class CapturedResponse extends ServerResponse {
 
 function isEncoding(value: unknown): value is BufferEncoding {
   return typeof value === 'string' && Buffer.isEncoding(value)
+}
+
+function pairUp(flat: unknown[]): [unknown, unknown][] {
+  return flat.flatMap((name, place): [unknown, unknown][] => (place % 2 === 0 ? [[name, flat[place + 1]]] : []))
 }
 
 /** Swallows what is written, at once: a render is never held up by its reader. */

@@ -34,7 +34,7 @@ const GOODBYE_MS = 500
 /** A lost connection that lived shorter than this is no reason to try again at once. */
 const STEADY_MS = 1_000
 /** A story may be scheduled for an instant that passes before its transaction ends: so far back a late look goes. */
-const LATE_SECONDS = 60
+const LATE_SECONDS = 10
 
 const SQL = {
   clock: 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now',

@@ -91,3 +91,19 @@ describe('rendering through Next', () => {
     await expect(renderThrough(async () => {}, siteUrl)('/', signal)).rejects.toThrow('without an answer')
   })
 })
+
+test.each([
+  ['an object', { 'content-type': 'text/html', 'x-robots-tag': ['a', 'b'] }],
+  ['a flat list', ['content-type', 'text/html', 'x-robots-tag', 'a']],
+  ['a list of pairs', [['content-type', 'text/html'], ['x-robots-tag', 'a']]],
+])('headers that Next gives with the status are known, as %s', async (_form, headers) => {
+  const next: NextHandler = async (_request, response) => {
+    response.setHeader('x-before', '1')
+    Reflect.apply(response.writeHead, response, [201, 'Made', headers])
+    response.end('x')
+  }
+  const rendered = await renderThrough(next, siteUrl)('/', signal)
+  expect(rendered.status).toBe(201)
+  expect(rendered.headers).toMatchObject({ 'x-before': '1', 'content-type': 'text/html' })
+  expect(rendered.headers['x-robots-tag']).toBeDefined()
+})

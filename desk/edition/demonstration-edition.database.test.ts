@@ -13,7 +13,7 @@ test('an empty newsroom takes the demonstration edition whole, and has nothing t
   try {
     await loadEdition(edition, newsroom.editor)
     const { rows } = await newsroom.owner.query<{ slug: string; status: string; desk_note: string }>(
-      'SELECT slug, status, desk_note FROM article ORDER BY slug',
+      'SELECT slug, status, desk_note FROM article ORDER BY slug COLLATE "C"',
     )
     const asked = edition.stories.map(({ slug, status }) => ({ slug, status })).sort((a, b) => (a.slug < b.slug ? -1 : 1))
     expect(rows.map(({ slug, status }) => ({ slug, status }))).toEqual(asked)

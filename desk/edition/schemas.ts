@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { authorKinds } from '@/lib/newsroom/article'
 import { calendarDay } from '@/lib/newsroom/dates'
-import { safeHref } from '@/lib/newsroom/inline/safe-href'
+import { safeHref } from '@/lib/newsroom/safe-href'
 import { distinct, inlineWords, language, optionalWords, slug, words } from '../story-file/fields'
 import { whenSchema } from '../story-file/when'
 

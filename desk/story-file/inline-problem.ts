@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parseInline, type Inline } from '@/lib/newsroom/inline'
-import { safeHref } from '@/lib/newsroom/inline/safe-href'
+import { safeHref } from '@/lib/newsroom/safe-href'
 
 // Blocks do not begin in a line that is read alone. HTML stays, so as to be refused by name.
 const linesOnly = {

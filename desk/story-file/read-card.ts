@@ -1,7 +1,7 @@
 import type { LeafDirective } from 'mdast-util-directive'
 import { isSlug } from '@/lib/newsroom/address'
 import { blockWidths } from '@/lib/newsroom/block'
-import { safeHref } from '@/lib/newsroom/inline/safe-href'
+import { safeHref } from '@/lib/newsroom/safe-href'
 import { blockRow, type BlockRow } from './block-row'
 import type { BodySource } from './body-source'
 import { attributesOf, labelOf } from './directive-parts'

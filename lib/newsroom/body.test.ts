@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { blockKinds, type Block, type BlockKind } from './block'
+import { blockKinds, type Block } from './block'
 import { assembleBody, type BodyElement } from './body'
-import type { Picture } from './picture'
+import { sampleBlock, samplePicture } from './testing/sample-block'
 import { seeded } from './testing/seeded'
 
-const picture = (slug: string, caption: string | null = null): Picture => ({
-  slug,
-  url: `/media/edition/${slug}.webp`,
-  alt: `alt of ${slug}`,
-  caption,
-  credit: null,
-  width: 1200,
-  height: 800,
-  focal: { x: 0.5, y: 0.5 },
-})
 const paragraph = (text: string): Block => ({ kind: 'PARAGRAPH', text })
 const item = (text: string): Block => ({ kind: 'LIST_ITEM', text })
 const numbered = (text: string): Block => ({ kind: 'NUMBERED_ITEM', text })
@@ -63,7 +53,7 @@ describe('what belongs together', () => {
   })
 
   test('gallery pictures make a gallery, and each has its own caption or the picture’s', () => {
-    const [a, b] = [picture('a', 'of the picture'), picture('b')]
+    const [a, b] = [samplePicture('a', 'of the picture'), samplePicture('b')]
     expect(assembleBody([
       { kind: 'GALLERY_IMAGE', picture: a, caption: null }, { kind: 'GALLERY_IMAGE', picture: b, caption: 'of the row' },
     ])).toEqual([{ type: 'gallery', images: [{ picture: a, caption: 'of the picture' }, { picture: b, caption: 'of the row' }] }])
@@ -71,9 +61,9 @@ describe('what belongs together', () => {
 
   test('a picture between two gallery pictures divides the gallery', () => {
     const shown = assembleBody([
-      { kind: 'GALLERY_IMAGE', picture: picture('a'), caption: null },
-      { kind: 'IMAGE', picture: picture('b'), caption: null, width: 'WIDE' },
-      { kind: 'GALLERY_IMAGE', picture: picture('c'), caption: null },
+      { kind: 'GALLERY_IMAGE', picture: samplePicture('a'), caption: null },
+      { kind: 'IMAGE', picture: samplePicture('b'), caption: null, width: 'WIDE' },
+      { kind: 'GALLERY_IMAGE', picture: samplePicture('c'), caption: null },
     ])
     expect(shown.map((element) => element.type)).toEqual(['gallery', 'image', 'gallery'])
   })
@@ -166,7 +156,7 @@ describe('anchors of subheads', () => {
 
 describe('blocks that stand alone', () => {
   test('keep every cell that means something', () => {
-    const poster = picture('poster')
+    const poster = samplePicture('poster')
     expect(assembleBody([
       { kind: 'PULL_QUOTE', text: 'q', attribution: 'Who' },
       { kind: 'QUOTE', text: 'q', attribution: null },
@@ -200,7 +190,7 @@ describe('nothing is lost', () => {
     const random = seeded(11)
     for (let run = 0; run < 400; run += 1) {
       const blocks = Array.from({ length: random(30) }, (_, index) =>
-        blockOf(blockKinds[random(blockKinds.length)] ?? 'DIVIDER', `w${index}`, random(3)))
+        sampleBlock(blockKinds[random(blockKinds.length)] ?? 'DIVIDER', `w${index}`, random(3)))
       const before = structuredClone(blocks)
       const body = assembleBody(blocks)
       const printed = JSON.stringify(body)
@@ -212,39 +202,6 @@ describe('nothing is lost', () => {
     }
   })
 })
-
-/** A block whose cells all hold texts of their own, or none where `variant` is 0. */
-function blockOf(kind: BlockKind, word: string, variant: number): Block {
-  const text = `${word}-text`
-  const cell = (name: string): string | null => (variant === 0 ? null : `${word}-${name}`)
-  const url = `/${word}-url`
-  switch (kind) {
-    case 'PARAGRAPH': case 'SUBHEAD': case 'MINOR_SUBHEAD': case 'LIST_ITEM': case 'NUMBERED_ITEM': case 'TABLE_ROW':
-    case 'QUESTION':
-    case 'PREFORMATTED':
-      return { kind, text }
-    case 'PULL_QUOTE': case 'QUOTE': case 'ANSWER':
-      return { kind, text, attribution: cell('attribution') }
-    case 'IMAGE':
-      return { kind, picture: picture(`${word}-picture`), caption: cell('caption'), width: 'INSET' }
-    case 'GALLERY_IMAGE':
-      return { kind, picture: picture(`${word}-picture`), caption: cell('caption') }
-    case 'TABLE_HEAD': case 'TIMELINE_ENTRY':
-      return { kind, text, label: cell('label'), attribution: cell('attribution') }
-    case 'KEY_POINT': case 'FACT':
-      return { kind, text, label: cell('label') }
-    case 'RELATED':
-      return { kind, text, url }
-    case 'EMBED':
-      return { kind, text, url, attribution: cell('attribution') }
-    case 'VIDEO':
-      return { kind, text: cell('text'), url, picture: variant === 0 ? null : picture(`${word}-picture`) }
-    case 'AUDIO':
-      return { kind, text: cell('text'), url }
-    case 'DIVIDER':
-      return { kind }
-  }
-}
 
 function textsOf(block: Block): string[] {
   const cells = Object.entries(block).filter(([name]) => name !== 'kind' && name !== 'width').map(([, cell]) => cell)

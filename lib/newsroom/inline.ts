@@ -7,7 +7,7 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { safeHref } from './inline/safe-href'
+import { safeHref } from './safe-href'
 import { inlineSyntax } from './inline/syntax'
 import { pairTags, type Piece } from './inline/pair-tags'
 

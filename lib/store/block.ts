@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/newsroom/block'
+import { safeHref } from '@/lib/newsroom/safe-href'
 import type { Prisma } from '@/prisma/generated/client'
 import { toPicture } from './picture'
 
@@ -10,7 +11,8 @@ type BlockRow = Prisma.ArticleBlockGetPayload<{ select: typeof blockSelect }>
 
 /** A row of a body as a block, or nothing while an editor has not finished it (the desk note names such rows). */
 export function toBlock(row: BlockRow): Block | undefined {
-  const { kind, text, attribution, label, url, width, imageRow } = row
+  const { kind, text, attribution, label, width, imageRow } = row
+  const url = row.url === null ? null : safeHref(row.url)
   switch (kind) {
     case 'DIVIDER':
       return { kind }

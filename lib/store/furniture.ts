@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import type { Furniture } from '@/lib/newsroom/publication'
 import { dependsOn } from '@/lib/newsroom/render-scope'
+import { safeHref } from '@/lib/newsroom/safe-href'
 import { database } from './database'
 
 /** The cells of a section that its front and the navigation show. */
@@ -15,5 +16,5 @@ export const furniture = cache(async (): Promise<Furniture> => {
     database().page.findMany({ select: { slug: true, title: true }, where: { inFooter: true }, orderBy: [{ rank: 'asc' }, { title: 'asc' }] }),
     database().notice.findMany({ select: { slug: true, text: true, url: true }, orderBy: [{ startsAt: 'desc' }, { slug: 'asc' }], take: 3 }),
   ])
-  return { publication, sections, pages, notices }
+  return { publication, sections, pages, notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })) }
 })

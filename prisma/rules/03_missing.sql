@@ -1,15 +1,20 @@
 -- What a story lacks. Each function answers in words that fit after "It still needs …".
 
+-- What a page may link to: http, https, mailto, tel, an address of the site's own. (lib/newsroom/safe-href.ts says the same.)
+CREATE OR REPLACE FUNCTION engine.is_link(url text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT url ~* '^(https?://[^/]|mailto:.|tel:.|#|/($|[^/\\]))' AND url !~ '[\s\\\u0001-\u001f\u007f]'
+$$;
+
 -- Which blocks of a body cannot be printed as they are. (An unfinished block is skipped by the page, and named here.)
 CREATE OR REPLACE FUNCTION engine.unfinished_blocks(story text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT coalesce(array_agg(format('block %s (%s) has no %s', b.position, b.kind,
-    CASE WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN 'image' WHEN b.text IS NULL AND b.kind NOT IN ('VIDEO', 'AUDIO') THEN 'text' ELSE 'url' END)
+    CASE WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN 'image' WHEN b.text IS NULL AND b.kind NOT IN ('VIDEO', 'AUDIO') THEN 'text' ELSE 'url that can be linked to' END)
     ORDER BY b.position), '{}')
   FROM article_block b WHERE b.article = story AND CASE
     WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN b.image IS NULL
-    WHEN b.kind IN ('VIDEO', 'AUDIO') THEN b.url IS NULL
-    WHEN b.kind IN ('RELATED', 'EMBED') THEN b.url IS NULL OR b.text IS NULL
+    WHEN b.kind IN ('VIDEO', 'AUDIO') THEN engine.is_link(b.url) IS NOT TRUE
+    WHEN b.kind IN ('RELATED', 'EMBED') THEN engine.is_link(b.url) IS NOT TRUE OR b.text IS NULL
     WHEN b.kind = 'DIVIDER' THEN false
     ELSE b.text IS NULL END
 $$;

@@ -2,10 +2,16 @@
 --   article:{slug}  pages that show the whole story        card:{slug}  pages that show its headline in a list
 --   {list}          pages whose list it enters or leaves
 
+-- A story's addresses: the one it has and those it had.
+CREATE OR REPLACE FUNCTION engine.address_keys(slug text, path text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$
+  SELECT ARRAY['path:' || $2] || ARRAY(SELECT 'path:' || r.path FROM retired_path r WHERE r.article = $1)
+$$;
+
 -- The lists that a story stands in: its arrival or departure changes them, and the address itself.
 CREATE OR REPLACE FUNCTION engine.list_keys(slug text, section text, day date, path text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
-  SELECT ARRAY['latest', 'path:' || $4, 'section:' || $2 || '/stories']
+  SELECT ARRAY['latest', 'section:' || $2 || '/stories'] || engine.address_keys($1, $4)
     || ARRAY(SELECT 'archive:' || prefix || to_char($3, format) FROM unnest(ARRAY['', $2 || '/']) prefix, unnest(ARRAY['YYYY', 'YYYY-MM', 'YYYY-MM-DD']) format)
     || ARRAY(SELECT DISTINCT 'author:' || b.author || '/stories' FROM article_byline b WHERE b.article = $1)
     || ARRAY(SELECT 'topic:' || t.topic || '/stories' FROM article_topic t WHERE t.article = $1)
@@ -34,7 +40,8 @@ BEGIN
       to_jsonb(o) - unseen IS DISTINCT FROM to_jsonb(n) - unseen AS page_changed,
       (o.headline, o.standfirst, o.kicker, o.format, o.section, o.lead_image, o.slug, o.path, o.first_published_at)
         IS DISTINCT FROM (n.headline, n.standfirst, n.kicker, n.format, n.section, n.lead_image, n.slug, n.path, n.first_published_at) AS card_changed,
-      (o.section, o.visible_from, o.path) IS DISTINCT FROM (n.section, n.visible_from, n.path) AS lists_changed
+      (o.section, o.visible_from, o.path) IS DISTINCT FROM (n.section, n.visible_from, n.path) AS lists_changed,
+      (o.status, o.withdrawn_reason) IS DISTINCT FROM (n.status, n.withdrawn_reason) AND 'WITHDRAWN' IN (o.status, n.status) AS farewell_changed
     FROM old_rows o JOIN new_rows n ON n.preview_token = o.preview_token OR (n.slug = o.slug AND n.preview_token <> o.preview_token)),
   told AS (
     SELECT 'purge:article:' || old_slug AS key FROM pair WHERE was_out AND NOT is_out
@@ -42,6 +49,7 @@ BEGIN
     UNION SELECT 'card:' || old_slug FROM pair WHERE was_out AND (card_changed OR NOT is_out)
     UNION SELECT unnest(engine.list_keys(new_slug, old_section, old_day, old_path)) FROM pair WHERE was_out AND lists_changed
     UNION SELECT unnest(engine.list_keys(new_slug, new_section, new_day, new_path)) FROM pair WHERE is_out AND lists_changed
+    UNION SELECT unnest(engine.address_keys(new_slug, new_path)) FROM pair WHERE farewell_changed
     UNION SELECT 'clock' FROM pair WHERE ahead)
   SELECT array_agg(key) INTO keys FROM told;
   IF keys IS NOT NULL THEN PERFORM engine.tell(VARIADIC keys); END IF;

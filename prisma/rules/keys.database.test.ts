@@ -62,6 +62,22 @@ describe('the press is told which pages a change touches', () => {
     expect(keys).toEqual(['card:withdrawn', 'purge:article:withdrawn', ...listsOfOne('2026-01-07', '/town/2026/01/07/withdrawn')].sort())
   })
 
+  it('the reason of a withdrawal is written or changed, or the story becomes a draft: the page that says it is gone', async () => {
+    const slug = await writeStory(newsroom.editor, 'Farewell', { publishAt: '2026-01-07T12:00:00Z' })
+    await newsroom.editor.query(`UPDATE article SET slug = 'goodbye' WHERE slug = $1`, [slug])
+    await newsroom.editor.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = 'goodbye'`)
+    const addresses = ['path:/town/2026/01/07/farewell', 'path:/town/2026/01/07/goodbye']
+    expect(await told(`UPDATE article SET withdrawn_reason = 'Wrong' WHERE slug = 'goodbye'`)).toEqual(addresses)
+    expect(await told(`UPDATE article SET status = 'DRAFT' WHERE slug = 'goodbye'`)).toEqual(addresses)
+  })
+
+  it('a slug changes once more: also the addresses that led to the one before', async () => {
+    await writeStory(newsroom.editor, 'One hop', { publishAt: '2026-01-08T12:00:00Z' })
+    await newsroom.editor.query(`UPDATE article SET slug = 'two-hops' WHERE slug = 'one-hop'`)
+    expect(await told(`UPDATE article SET slug = 'three-hops' WHERE slug = 'two-hops'`))
+      .toEqual(expect.arrayContaining(['path:/town/2026/01/08/one-hop', 'path:/town/2026/01/08/two-hops', 'path:/town/2026/01/08/three-hops']))
+  })
+
   it('a slug changes: what showed the old address, and the new address', async () => {
     await writeStory(newsroom.editor, 'Before', { publishAt: '2026-01-08T12:00:00Z' })
     const keys = await told(`UPDATE article SET slug = 'after' WHERE slug = 'before'`)
