@@ -10,6 +10,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks all types; a start need not wait for that again.
   typescript: { ignoreBuildErrors: true },
+  images: {
+    // Widths that the layout asks for, from a thumbnail on a phone to a lead picture on a dense desktop screen.
+    deviceSizes: [480, 640, 800, 1080, 1600],
+    imageSizes: [96, 192, 320],
+    formats: ['image/avif', 'image/webp'],
+    qualities: [75],
+    localPatterns: [{ pathname: '/media/**', search: '' }],
+    minimumCacheTTL: 31_536_000,
+  },
   // Prisma and pg stay plain Node modules.
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
 }
