@@ -11,6 +11,7 @@ import type { Log } from './log'
 import { pageMaker } from './make-page'
 import { PressRoom } from './press-room'
 import { renderThrough } from './render'
+import { logRequests } from './request-log'
 import type { Settings } from './settings'
 import { staticFiles } from './static-files'
 
@@ -69,5 +70,5 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     isConnected: () => listener.isConnected,
     isDraining: () => isDraining,
   })
-  return { handler, listener, edition, pressRoom, beginDraining: () => { isDraining = true } }
+  return { handler: logRequests(handler, log), listener, edition, pressRoom, beginDraining: () => { isDraining = true } }
 }

@@ -140,11 +140,12 @@ describe('a press whose connection is lost', () => {
   })
 
   test('drops what was withdrawn, taken back or renamed meanwhile, and nothing else', async () => {
-    const [withdrawn, taken, renamed, kept] = await Promise.all(
-      ['Withdrawn', 'Taken back', 'Renamed', 'Kept'].map((headline) => writeStory(newsroom.editor, headline)),
-    )
+    const withdrawn = await writeStory(newsroom.editor, 'Withdrawn')
+    const taken = await writeStory(newsroom.editor, 'Taken back')
+    const renamed = await writeStory(newsroom.editor, 'Renamed')
+    const kept = await writeStory(newsroom.editor, 'Kept')
     const proxy = await newProxy()
-    const { listener, words } = newListener({ proxy, storiesInPrint: [withdrawn ?? '', taken ?? '', renamed ?? '', kept ?? ''] })
+    const { listener, words } = newListener({ proxy, storiesInPrint: [withdrawn, taken, renamed, kept] })
     listener.start()
     await until(() => listener.isConnected)
     proxy.cut()

@@ -10,7 +10,7 @@ import type { Log } from './log'
 import { Queue } from './queue'
 import { withinLimit, withinTime } from './time-limit'
 
-/** Who hears what the newsroom tells: see "Press and pages" in docs/architecture.md for the keys. */
+/** Who hears what the newsroom tells; docs/architecture.md lists the keys. */
 export interface Hearers {
   markStale: (key: string) => void
   markAllStale: () => void

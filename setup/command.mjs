@@ -32,6 +32,7 @@ export async function runCommand(name, work, steps = new Steps()) {
       code = failed(error, name)
     }
   }
+  if (interruptedBy()) steps.say('\nStopped.')
   process.exit(code)
 }
 

@@ -18,7 +18,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
  */
 
 /**
- * @param {Record<string, string | undefined>} [env]
+ * @param {Readonly<Record<string, string | undefined>>} [env]
  * @returns {Environment}
  * @throws {Trouble} when a variable makes no sense
  */

@@ -6,6 +6,8 @@ import { Trouble } from './trouble.mjs'
 /** After this long a site that was told to stop is ended. Longer than the press takes to drain its requests. */
 const STOP_LIMIT_MS = 30_000
 
+const REPEAT_MS = 1000
+
 /** Variables by which a PostgreSQL client would find another login than the reader's. */
 const OWNERS_VARIABLES = ['DATABASE_URL', 'EDITOR_DATABASE_URL', 'NEWSROOM_SECRET', 'PGUSER', 'PGPASSWORD', 'PGPASSFILE', 'PGSERVICE']
 
@@ -44,11 +46,12 @@ export function startServer(args, env) {
   const ended = new Promise((/** @type {(code: number) => void} */ resolve) => {
     child.on('exit', (code) => resolve(code ?? 1))
   })
-  const stop = () => {
+  interruption.addEventListener('abort', () => {
     child.kill('SIGTERM')
+    // Again, for a server that is just starting may have lost the first.
+    setInterval(() => child.kill('SIGTERM'), REPEAT_MS).unref()
     setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS).unref()
-  }
-  interruption.addEventListener('abort', stop)
+  })
   process.on('exit', () => child.kill('SIGKILL'))
   const ready = Promise.race([
     once(child, 'message').then(() => {}),

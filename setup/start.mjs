@@ -9,6 +9,7 @@ import { migrate } from './migrate.mjs'
 import { expectFreePort } from './port.mjs'
 import { seedIfEmpty } from './seed.mjs'
 import { siteVariables, startServer, untilStopped } from './serve.mjs'
+import { seconds } from './steps.mjs'
 
 /** `npm start`: from whatever is there to a paper that is served. Each step looks first whether it is needed. */
 await runCommand('npm start', async (context) => {
@@ -23,8 +24,11 @@ await runCommand('npm start', async (context) => {
   await buildSite(steps)
 
   const variables = { ...siteVariables(environment, urls.readerUrl), NODE_ENV: 'production' }
+  const began = performance.now()
   const server = startServer(['--enable-source-maps', 'dist/press.mjs'], variables)
-  await steps.run('Starting the press', () => server.ready)
+  await server.ready
+  // Afterwards, because the press writes to this terminal too.
+  steps.say(`Starting the press … ${seconds(performance.now() - began)}`)
   steps.say(`\nThe paper is out: ${environment.siteUrl}  (Ctrl-C stops it)`)
   return untilStopped(server)
 })

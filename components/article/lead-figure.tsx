@@ -2,11 +2,17 @@ import type { Picture } from '@/lib/newsroom/picture'
 import { Caption } from '../picture/caption'
 import { SitePicture } from '../picture/site-picture'
 
+interface LeadFigureProps {
+  picture: Picture
+  /** It stands over the rail as well. */
+  isWide: boolean
+}
+
 /** The picture above the text: the first that the page loads, because it is what a reader waits for. */
-export function LeadFigure({ picture }: { picture: Picture }) {
+export function LeadFigure({ picture, isWide }: LeadFigureProps) {
   return (
     <figure className="story-lead">
-      <SitePicture picture={picture} sizes="(min-width: 80rem) 72rem, 100vw" isFirst />
+      <SitePicture picture={picture} sizes={isWide ? '(min-width: 80rem) 76rem, 100vw' : '(min-width: 80rem) 55rem, (min-width: 64rem) 47rem, 100vw'} isFirst />
       <Caption caption={picture.caption} credit={picture.credit} />
     </figure>
   )

@@ -10,6 +10,7 @@ import { Byline } from './byline'
 import { AnnouncedCorrections, Corrections } from './corrections'
 import { LeadFigure } from './lead-figure'
 import { PrintAddress } from './print-address'
+import { ShareLinks } from './share-links'
 import { StoryHeader } from './story-header'
 import { StoryTimes } from './story-times'
 import { Topics } from './topics'
@@ -34,12 +35,12 @@ export function Story({ article, dates, address, years = 0 }: StoryProps) {
       {...(article.language === dates.language ? {} : { lang: article.language })}
     >
       <StoryHeader story={article} />
-      <div className="story-meta furniture" lang={dates.language}>
+      <div className="story-meta furniture" {...(article.language === dates.language ? {} : { lang: dates.language })}>
         <Byline entries={article.byline} />
         <StoryTimes story={article} dates={dates} />
         <p className="text-soft">{minutes} min read</p>
       </div>
-      {article.image && <LeadFigure picture={article.image} />}
+      {article.image && <LeadFigure picture={article.image} isWide={article.format === 'FEATURE'} />}
       <div className="story-body">
         <AgeNotice years={years} />
         <AnnouncedCorrections corrections={article.corrections} dates={dates} />
@@ -51,6 +52,7 @@ export function Story({ article, dates, address, years = 0 }: StoryProps) {
         <Backstory text={article.backstory} />
         <Corrections corrections={article.corrections} dates={dates} />
         <Topics topics={article.topics} />
+        <ShareLinks address={address} headline={article.headline} />
         <Breadcrumbs
           crumbs={[
             { name: 'Front page', href: '/' },

@@ -6,5 +6,5 @@ export function WriterPortrait({ entries }: { entries: readonly BylineEntry[] })
   const writers = entries.filter((entry) => entry.role === 'WRITER')
   const portrait = writers[0]?.author.portrait
   if (writers.length !== 1 || !portrait) return null
-  return <SitePicture picture={portrait} sizes="7rem" className="writer-portrait" isDecorative />
+  return <SitePicture picture={portrait} sizes="8.5rem" className="writer-portrait" isDecorative />
 }

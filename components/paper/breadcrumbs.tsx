@@ -8,9 +8,9 @@ export interface Crumb {
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumbs" className="furniture text-soft">
-      <ol className="flex flex-wrap">
+      <ol>
         {crumbs.map((crumb, index) => (
-          <li key={crumb.href ?? crumb.name} className="flex items-baseline">
+          <li key={crumb.href ?? crumb.name} className="inline">
             {index > 0 && <span aria-hidden="true" className="px-2">/</span>}
             {crumb.href
               ? <a className="quiet-link target" href={crumb.href}>{crumb.name}</a>

@@ -14,8 +14,8 @@ interface FrontMastheadProps {
 /** The front's masthead: the name as large as the page allows, and under it the folio line. The name is the page's heading. */
 export function FrontMasthead({ publication, today, dates }: FrontMastheadProps) {
   return (
-    <header className="sheet pt-5 md:pt-8">
-      <h1 className="pb-4 text-center md:pb-6">
+    <header className="sheet pt-5 md:pt-7">
+      <h1 className="pb-3 text-center md:pb-4">
         <a className="wordmark wordmark-large" href="/">{publication.name}</a>
       </h1>
       <div className="furniture folio border-t border-rule py-1.5">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Furniture } from '@/lib/newsroom/publication'
 import { accented, sectionOf } from './accent'
 import { FrontMasthead, Masthead } from './masthead'
+import { NoticeBar } from './notice-bar'
 import { SectionNavigation, type CurrentSection } from './section-navigation'
 import { SiteFooter } from './site-footer'
 import { SkipLink } from './skip-link'
@@ -22,6 +23,7 @@ export function Paper({ furniture, current, today, children }: PaperProps) {
   return (
     <>
       <SkipLink />
+      <NoticeBar notices={furniture.notices} />
       {today
         ? <FrontMasthead publication={publication} today={today} dates={publication} />
         : <Masthead publication={publication} />}

@@ -11,9 +11,11 @@ export function SiteFooter({ publication, sections, pages }: Furniture) {
           <p><a className="wordmark wordmark-small" href="/">{publication.name}</a></p>
           {publication.strapline && <p className="mt-2 text-soft">{publication.strapline}</p>}
         </div>
-        <nav aria-label="All sections">
-          <LinkColumns links={sections.map(({ slug, name }) => ({ href: sectionPath(slug), name }))} wide />
-        </nav>
+        {sections.length > 0 && (
+          <nav aria-label="All sections">
+            <LinkColumns links={sections.map(({ slug, name }) => ({ href: sectionPath(slug), name }))} wide />
+          </nav>
+        )}
         {pages.length > 0 && (
           <nav aria-label="About the paper">
             <LinkColumns links={pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title }))} />

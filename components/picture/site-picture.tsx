@@ -29,9 +29,21 @@ export function SitePicture({ picture, sizes, className, isFirst = false, isDeco
     sizes,
     ...(isFirst ? { fetchPriority: 'high', loading: 'eager' } : { loading: 'lazy' }),
   })
-  // The style that next/image adds hides alternative text while a picture loads: ours is meant to be read.
-  const { style: _style, ...rest } = props
-  return <img {...rest} className={['picture', ...focalClasses(picture), className].filter(Boolean).join(' ')} />
+  // Not its style: that hides the alternative text while a picture loads, and a page has no styles of its own.
+  return (
+    <img
+      src={props.src}
+      srcSet={props.srcSet}
+      sizes={props.sizes}
+      width={props.width}
+      height={props.height}
+      alt={props.alt}
+      loading={props.loading}
+      fetchPriority={props.fetchPriority}
+      decoding={props.decoding}
+      className={['picture', ...focalClasses(picture), className].filter(Boolean).join(' ')}
+    />
+  )
 }
 
 /** The focal point in tenths, as classes: a style attribute a picture would be a CSS rule a picture. */

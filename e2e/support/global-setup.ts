@@ -6,6 +6,7 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { cutConnections } from '@/prisma/testing/editor'
 import { roleUrl } from '@/setup/roles.mjs'
 
 const run = promisify(execFile)
@@ -42,6 +43,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     exited.catch(() => undefined)
     server.kill('SIGTERM')
     await once(server, 'exit')
+    const inside = new pg.Client({ connectionString: urls.owner })
+    await inside.connect()
+    await cutConnections(inside, ['newsroom_reader', 'newsroom_editor'])
+    await inside.end()
     const cleaner = new pg.Client({ connectionString: clusterUrl })
     await cleaner.connect()
     await cleaner.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { GoingOn } from '@/components/article/going-on'
 import { Story } from '@/components/article/story'
 import { Withdrawn } from '@/components/article/withdrawn'
 import { Paper } from '@/components/paper/paper'
 import { parseStoryAddress } from '@/lib/newsroom/address'
 import { answerWith } from '@/lib/newsroom/render-scope'
+import { aroundStory } from '@/lib/store/around'
 import { storyAt, type StoryAt } from '@/lib/store/article'
 import { furniture } from '@/lib/store/furniture'
 import { yearsSince } from '../../../../../clock'
@@ -36,6 +38,7 @@ export default async function StoryPage(props: StoryPageProps) {
     return <Paper furniture={paper}><Withdrawn reason={found.reason} /></Paper>
   }
   const { article } = found
+  const around = await aroundStory(article)
   return (
     <Paper furniture={paper} current={{ slug: article.section.slug, isFront: false }}>
       <Story
@@ -44,6 +47,7 @@ export default async function StoryPage(props: StoryPageProps) {
         address={absolute(article.path)}
         years={yearsSince(article.publishedAt, paper.publication.timeZone)}
       />
+      <GoingOn {...around} sections={paper.sections} dates={paper.publication} />
     </Paper>
   )
 }

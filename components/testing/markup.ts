@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+
+/** The HTML of a component, as a reader's browser gets it. */
+export function markup(node: ReactNode): string {
+  return renderToStaticMarkup(node)
+}
+
+/** The words of a piece of HTML, without its tags. What stands in a line stays in it. */
+export function words(html: string): string {
+  return html.replace(/<\/?(a|b|code|em|span|strong|sub|sup|time)\b[^>]*>/g, '').replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/&#x27;/g, '\'').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,30 @@
+import { createServer } from 'node:http'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { httpServer, listen } from './http-server'
+import { readableLines } from './log'
+import { logRequests } from './request-log'
+import { get } from './testing/paper'
+import { until } from './testing/promises'
+
+test('a person at a terminal reads time, level, message and what belongs to it', () => {
+  const lines: string[] = []
+  const log = pino({ base: null }, readableLines({ write: (line) => lines.push(line) }))
+  log.warn({ address: '/law/one' }, 'a page could not be made')
+  log.error({ err: new Error('broken') }, 'worse')
+  expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d warn {2}a page could not be made {"address":"\/law\/one"}\n$/)
+  expect(lines[1]).toMatch(/error worse\nError: broken\n {4}at /)
+})
+
+test('requests are logged only when that is wanted', async () => {
+  const lines: string[] = []
+  const log = (level: string) => pino({ level }, { write: (line) => lines.push(line) })
+  const handler: Parameters<typeof createServer>[1] = (_request, response) => response.writeHead(204).end()
+  expect(logRequests(handler, log('info'))).toBe(handler)
+  const server = httpServer(logRequests(handler, log('debug')), { keepAliveMs: 1_000 })
+  const port = await listen(server, { port: 0, host: '127.0.0.1' })
+  await get(port, '/a')
+  await until(() => lines.length === 1)
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'GET', url: '/a', status: 204 })
+  await new Promise((resolve) => server.close(resolve))
+})
