@@ -25,10 +25,10 @@ export function yearsSince(published: Date, timeZone: string): number {
   return years
 }
 
-/** The first instant, to the second, at which something that is not yet so at `from` and is so at `to` (milliseconds) has come. */
+/** The first instant, to the millisecond, at which something that is not yet so at `from` and is so at `to` (milliseconds) has come. */
 function firstInstant(from: number, to: number, hasCome: (instant: Date) => boolean): Date {
   let [before, after] = [from, to]
-  while (after - before > 1_000) {
+  while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
     if (hasCome(new Date(middle))) after = middle
     else before = middle

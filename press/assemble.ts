@@ -60,7 +60,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   let isDraining = false
   const reports = {
     '/healthz': health,
-    '/readyz': () => readiness({ edition, pressRoom, connection: listener, traffic: { ...traffic }, isDraining: () => isDraining }),
+    '/readyz': () => readiness({ edition, pressRoom, traffic, connection: listener, isDraining: () => isDraining }),
   }
   const handler = createHandler({
     edition, pressRoom, reports, traffic, settings, log,

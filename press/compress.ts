@@ -21,8 +21,10 @@ const deflate = promisify(gzip)
 const LEAST_BYTES = 256
 /** Above this, copying a string next to its headers costs more than a second write. */
 const LONGEST_STRING = 32 * 1024
-/** Above this, the best quality costs more time than the network saves. */
-const LARGE_BYTES = 256 * 1024
+/** A reader waits for it after an edit: of 60 kB of prose, 6 makes 20.7 kB in 2 ms, 9 the same in 24 ms, 11 18.3 kB in 70 ms. */
+const BROTLI_QUALITY = 6
+/** 1.3 ms for the same. */
+const GZIP_LEVEL = 7
 
 const TEXT = /^(?:text\/|application\/(?:json|xml|javascript|manifest\+json|[\w.-]+\+(?:json|xml))|image\/svg\+xml)/i
 
@@ -33,7 +35,7 @@ const TEXT = /^(?:text\/|application\/(?:json|xml|javascript|manifest\+json|[\w.
 export async function compress(body: Buffer, contentType: string): Promise<Bodies> {
   const identity = keep(body)
   if (body.length < LEAST_BYTES || !TEXT.test(contentType)) return { identity, br: undefined, gzip: undefined }
-  const [br, gz] = await Promise.all([brotli(body, brotliOptions(body.length)), deflate(body, { level: 7 })])
+  const [br, gz] = await Promise.all([brotli(body, brotliOptions(body.length)), deflate(body, { level: GZIP_LEVEL })])
   return { identity, br: br.length < body.length ? keep(br) : undefined, gzip: gz.length < body.length ? keep(gz) : undefined }
 }
 
@@ -41,7 +43,7 @@ function brotliOptions(length: number): BrotliOptions {
   return {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: length > LARGE_BYTES ? 6 : 9,
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: length,
     },
   }

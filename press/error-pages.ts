@@ -21,7 +21,7 @@ const STYLE = ':root{color-scheme:light dark}'
   + 'body{margin:0;display:grid;min-height:100vh;place-content:center;padding:1.5rem;background:#fff;color:#121212;'
   + 'font:1.125rem/1.6 Georgia,"Times New Roman",serif}'
   + 'main{max-width:34rem}h1{font-size:2rem;line-height:1.2;margin:0 0 .75rem}p{margin:0 0 1rem}'
-  + '.paper{border-bottom:1px solid;padding-bottom:.5rem;margin-bottom:1.5rem;font-variant-caps:all-small-caps;letter-spacing:.04em}'
+  + '.paper{border-bottom:1px solid;padding-bottom:.5rem;margin-bottom:1.5rem;font-variant-caps:all-small-caps}'
   + 'a{color:inherit}'
   + '@media (prefers-color-scheme:dark){body{background:#121212;color:#ededed}}'
 

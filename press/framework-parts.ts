@@ -45,13 +45,17 @@ function servesScripts(link: StartPiece): boolean {
 /** Empty hidden elements and templates that React leaves for its scripts, and Next's hint for its font loader. */
 function dropLeftovers(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = []
-  for (let index = 0; index < pieces.length; index++) {
+  for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index]
     if (!piece) continue
-    if (piece.type === 'start' && isLeftover(piece) && isEmptyElement(pieces, index)) index++
-    else if (!(piece.type === 'start' && piece.tag === 'meta' && attribute(piece, 'name') === 'next-size-adjust')) kept.push(piece)
+    if (piece.type === 'start' && isLeftover(piece) && isEmptyElement(pieces, index)) index += 1
+    else if (!(piece.type === 'start' && isFontHint(piece))) kept.push(piece)
   }
   return kept
+}
+
+function isFontHint(piece: StartPiece): boolean {
+  return piece.tag === 'meta' && attribute(piece, 'name') === 'next-size-adjust'
 }
 
 function isLeftover(piece: StartPiece): boolean {

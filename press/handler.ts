@@ -92,7 +92,12 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
 }
 
-async function answerPage(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+async function answerPage(
+  parts: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Promise<void> {
   const { edition, pressRoom, traffic, errors, isConnected } = parts
   if (edition.fresh(address)) traffic.hits += 1
   else traffic.misses += 1

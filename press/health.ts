@@ -1,7 +1,8 @@
-import type { Edition } from './edition'
-import type { Message } from './respond'
-import type { PressRoom } from './press-room'
 import { NEVER_KEPT } from './cache-policy'
+import type { Edition } from './edition'
+import type { Traffic } from './handler'
+import type { PressRoom } from './press-room'
+import type { Message } from './respond'
 
 /** What the listener knows of the database. */
 export interface Connection {
@@ -14,7 +15,7 @@ export interface HealthParts {
   edition: Edition
   pressRoom: PressRoom
   connection: Connection
-  traffic: Readonly<Record<string, number>>
+  traffic: Readonly<Traffic>
   isDraining: () => boolean
 }
 

@@ -26,13 +26,14 @@ export function hoistStyles(pieces: readonly Piece[]): { pieces: Piece[]; styleS
     if (!style) return piece
     const declarations = style.value.trim().replace(/;$/, '')
     if (declarations === '') return withoutStyle(piece, '')
+    const known = numbers.get(declarations)
+    if (known !== undefined) return withoutStyle(piece, ` ${MARK}="${known}"`)
     if (!isSafe(declarations)) {
       dropped.push(declarations)
       return withoutStyle(piece, '')
     }
-    const number = numbers.get(declarations) ?? numbers.size + 1
-    numbers.set(declarations, number)
-    return withoutStyle(piece, ` ${MARK}="${number}"`)
+    numbers.set(declarations, numbers.size + 1)
+    return withoutStyle(piece, ` ${MARK}="${numbers.size}"`)
   })
   const styleSheet = [...numbers].map(([declarations, number]) => `[${MARK}="${number}"]{${declarations}}`).join('')
   return { pieces: styleSheet === '' ? hoisted : withStyleSheet(hoisted, styleSheet), styleSheet, dropped }
@@ -62,7 +63,7 @@ function withStyleSheet(pieces: Piece[], styleSheet: string): Piece[] {
   const place = headEnd === -1 ? pieces.length : headEnd
   const element: Piece[] = [
     { type: 'start', tag: 'style', attributes: new Map(), raw: '<style>' },
-    { type: 'text', text: styleSheet, raw: styleSheet },
+    { type: 'text', raw: styleSheet },
     { type: 'end', tag: 'style', raw: '</style>' },
   ]
   return [...pieces.slice(0, place), ...element, ...pieces.slice(place)]

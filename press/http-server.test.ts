@@ -30,8 +30,10 @@ describe('a press that is told to stop', () => {
     const port = await listen(server, local)
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const once = () => new Promise<string | undefined>((resolve, reject) => {
-      ask({ port, host: '127.0.0.1', agent }, (response) => response.resume().on('end', () => resolve(response.headers.connection)))
-        .on('error', reject).end()
+      const request = ask({ port, host: '127.0.0.1', agent }, (response) => {
+        response.resume().on('end', () => resolve(response.headers.connection))
+      })
+      request.on('error', reject).end()
     })
     expect(await once()).toBe('keep-alive')
     state.isDraining = true

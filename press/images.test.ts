@@ -13,7 +13,7 @@ async function newPaper(override?: Route) {
     route: (request, response) => {
       seen.push({ url: request.url, accept: request.headers.accept })
       if (override) return override(request, response)
-      response.writeHead(200, { 'content-type': 'image/webp', etag: 'abc_-1', 'set-cookie': 'a=b', 'x-nextjs-cache': 'MISS', vary: 'Accept' })
+      response.writeHead(200, { 'content-type': 'image/webp', etag: 'abc_-1', 'set-cookie': 'a=b', 'x-nextjs-cache': 'MISS' })
       response.end(Buffer.from([0, 255, 10, 13, 128]))
     },
   })
@@ -29,7 +29,8 @@ describe('a picture in the size that a page asks for', () => {
     expect(status).toBe(200)
     expect([...body]).toEqual([0, 255, 10, 13, 128])
     expect(headers).toMatchObject({
-      'content-type': 'image/webp', vary: 'Accept', etag: '"abc_-1"', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin',
+      'content-type': 'image/webp', vary: 'Accept', etag: '"abc_-1"',
+      'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin',
     })
     expect(headers['cache-control']).toContain('max-age=86400')
     expect(headers['set-cookie']).toBeUndefined()
@@ -62,7 +63,7 @@ describe('a picture in the size that a page asks for', () => {
     expect(body.length).toBe(0)
   })
 
-  test.each([[400, 400], [404, 404], [500, 503], [502, 503]])('that Next answers with %i is answered with %i', async (given, status) => {
+  test.each([[400, 400], [404, 404], [500, 503], [502, 503]])('Next’s %i becomes %i', async (given, status) => {
     const { get } = await newPaper((_request, response) => {
       response.writeHead(given)
       response.end('"url" parameter is not allowed')

@@ -20,7 +20,8 @@ afterEach(async () => {
 })
 
 /** A listener and all that it heard, in order: keys, `purge:` keys, and `*` when everything counts as stale. */
-function newListener({ storiesInPrint = [], proxy, heartbeatMs }: { storiesInPrint?: string[]; proxy?: Proxy; heartbeatMs?: number } = {}) {
+function newListener(options: { storiesInPrint?: string[]; proxy?: Proxy; heartbeatMs?: number } = {}) {
+  const { storiesInPrint = [], proxy, heartbeatMs } = options
   const heard: { what: string; at: number }[] = []
   const hear = (what: string) => heard.push({ what, at: Date.now() })
   const clock = new DatabaseClock()
@@ -47,9 +48,10 @@ async function newProxy(): Promise<Proxy> {
 }
 
 /** Ends the listeners' connections from the server's side, as a restart or an administrator would. */
-const cutOff = () => newsroom.reader.query(
-  `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'broadsheet press' AND datname = current_database()`,
-)
+const cutOff = () => newsroom.reader.query(`
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE application_name = 'broadsheet press' AND datname = current_database()
+`)
 
 describe('a press that listens', () => {
   test('takes the whole edition for stale as soon as it is connected, and says since when', async () => {
@@ -105,7 +107,8 @@ describe('a press that listens', () => {
     await until(() => listener.isConnected)
     const slug = await writeStory(newsroom.editor, 'A late train', { status: 'DRAFT' })
     await newsroom.editor.query('BEGIN')
-    await newsroom.editor.query(`UPDATE article SET status = 'PUBLISHED', publish_at = clock_timestamp() + interval '200 ms' WHERE slug = $1`, [slug])
+    const publish = `UPDATE article SET status = 'PUBLISHED', publish_at = clock_timestamp() + interval '200 ms' WHERE slug = $1`
+    await newsroom.editor.query(publish, [slug])
     await newsroom.editor.query('SELECT pg_sleep(0.5)')
     await newsroom.owner.query(`NOTIFY newsroom, 'clock'`)
     await newsroom.owner.query('SELECT pg_sleep(0.2)')

@@ -8,7 +8,7 @@ import type { DatabaseClock } from './database-clock'
 import type { Connection } from './health'
 import type { Log } from './log'
 import { Queue } from './queue'
-import { withinLimit, withinTime } from './time-limit'
+import { OutOfTime, withinLimit, withinTime } from './time-limit'
 
 /** Who hears what the newsroom tells; docs/architecture.md lists the keys. */
 export interface Hearers {
@@ -58,8 +58,8 @@ interface Session {
 }
 
 /**
- * Hears what the newsroom tells by NOTIFY, and what the clock brings. While its connection is down nothing is heard; so after every
- * connection the whole edition counts as stale, and what was withdrawn meanwhile is dropped.
+ * Hears what the newsroom tells by NOTIFY, and what the clock brings. While its connection is down nothing is heard; so
+ * whenever it is made the whole edition counts as stale, and what was withdrawn meanwhile is dropped.
  */
 export class Listener implements Connection {
   isConnected = false
@@ -97,13 +97,19 @@ export class Listener implements Connection {
   private async live(): Promise<void> {
     const { log } = this.options
     const backOff = new BackOff({ firstMs: 50, mostMs: 2_000 })
+    let isNews = true
     while (!this.stopping.signal.aborted) {
       const begun = performance.now()
       const reason = await this.connectAndStay()
       if (this.stopping.signal.aborted) return
-      if (performance.now() - begun > STEADY_MS + ANSWER_LIMIT_MS) backOff.reset()
+      if (performance.now() - begun > STEADY_MS + ANSWER_LIMIT_MS) {
+        backOff.reset()
+        isNews = true
+      }
       const waitMs = backOff.next()
-      log.warn({ reason: reason.message, retryInMs: Math.round(waitMs) }, 'the newsroom cannot be heard: what is printed is served')
+      // Said once; the tries that follow are told to who wants to know everything.
+      log[isNews ? 'warn' : 'debug']({ reason: reason.message }, 'the newsroom cannot be heard: what is printed is served')
+      isNews = false
       await sleep(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined)
     }
   }
@@ -191,7 +197,7 @@ export class Listener implements Connection {
         const answer = await withinTime(ANSWER_LIMIT_MS, () => session.client.query(sql, values))
         return z.array(row).parse(answer.rows)
       } catch (error) {
-        if (error instanceof Error && error.name === 'OutOfTime') session.socket.destroy()
+        if (error instanceof OutOfTime) session.socket.destroy(new Error(`Postgres did not answer within ${ANSWER_LIMIT_MS} ms`))
         throw error
       }
     })

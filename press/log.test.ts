@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { httpServer, listen } from './http-server'
@@ -19,7 +19,7 @@ test('a person at a terminal reads time, level, message and what belongs to it',
 test('requests are logged only when that is wanted', async () => {
   const lines: string[] = []
   const log = (level: string) => pino({ level }, { write: (line) => lines.push(line) })
-  const handler: Parameters<typeof createServer>[1] = (_request, response) => response.writeHead(204).end()
+  const handler: RequestListener = (_request, response) => response.writeHead(204).end()
   expect(logRequests(handler, log('info'))).toBe(handler)
   const server = httpServer(logRequests(handler, log('debug')), { keepAliveMs: 1_000 })
   const port = await listen(server, { port: 0, host: '127.0.0.1' })

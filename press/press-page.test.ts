@@ -4,8 +4,12 @@ import type { Rendered } from './render'
 import { CDN } from './testing/pages'
 
 const rendered = (part: Partial<Rendered> = {}): Rendered => ({
-  status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from('<head></head><p style="color:red">one</p>'),
-  keys: ['article:one'], validUntil: undefined, ...part,
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: Buffer.from('<head></head><p style="color:red">one</p>'),
+  keys: ['article:one'],
+  validUntil: undefined,
+  ...part,
 })
 const noTwin: FindTwin = () => undefined
 const press = async (part: Partial<Rendered> = {}, siteUrl = 'https://meridian.example', findTwin = noTwin) => {
@@ -42,13 +46,14 @@ describe('a pressed page', () => {
   })
 
   test('passes on what readers need of Next’s headers, and no more', async () => {
+    const font = '</_next/static/media/a.woff2>; rel=preload; as="font"'
     const { whole } = (await press({
       headers: {
-        'content-type': 'text/html', link: '</_next/static/media/a.woff2>; rel=preload; as="font", </_next/a.js>; rel=preload; as="script"',
-        'x-robots-tag': 'noindex', 'set-cookie': ['a=b'], vary: 'rsc', 'cache-control': 'private', 'x-powered-by': 'Next.js', etag: '"x"',
+        'content-type': 'text/html', 'x-robots-tag': 'noindex', link: `${font}, </_next/a.js>; rel=preload; as="script"`,
+        'set-cookie': ['a=b'], vary: 'rsc', 'cache-control': 'private', 'x-powered-by': 'Next.js', etag: '"x"',
       },
     })).replies.identity
-    expect(header(whole, 'Link')).toBe('</_next/static/media/a.woff2>; rel=preload; as="font"')
+    expect(header(whole, 'Link')).toBe(font)
     expect(header(whole, 'X-Robots-Tag')).toBe('noindex')
     expect(header(whole, 'Vary')).toBe('Accept-Encoding')
     for (const name of ['Set-Cookie', 'set-cookie', 'X-Powered-By']) expect(whole).not.toContain(name)

@@ -36,7 +36,7 @@ export async function pressPage(
 ): Promise<Pressing | undefined> {
   const isHttps = settings.siteUrl.protocol === 'https:'
   const contentType = text(rendered.headers['content-type']) ?? 'application/octet-stream'
-  const pressed = await pressBody(rendered, contentType, isHttps)
+  const pressed = pressBody(rendered, contentType, isHttps)
   if (!pressed) return undefined
   const { body, policy, warnings } = pressed
   const contentHeaders = [
@@ -67,11 +67,11 @@ interface PressedBody {
   warnings: string[]
 }
 
-async function pressBody({ status, body }: Rendered, contentType: string, isHttps: boolean): Promise<PressedBody | undefined> {
+function pressBody({ status, body }: Rendered, contentType: string, isHttps: boolean): PressedBody | undefined {
   // Nobody reads the body of a redirect; Next sends its empty document with it.
   if (status >= 300 && status < 400) return { body: Buffer.alloc(0), policy: DATA_POLICY, warnings: [] }
   if (!/^text\/html\b/i.test(contentType)) return { body, policy: DATA_POLICY, warnings: [] }
-  const { html, hashes, warnings, isErrorShell } = await rewriteHtml(body.toString('utf8'))
+  const { html, hashes, warnings, isErrorShell } = rewriteHtml(body.toString('utf8'))
   return isErrorShell ? undefined : { body: Buffer.from(html), policy: pagePolicy(hashes, isHttps), warnings }
 }
 

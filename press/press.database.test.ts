@@ -41,7 +41,9 @@ afterAll(async () => {
 })
 
 const headlineAt = async (slug: string) => /<h1>(.*)<\/h1>/.exec((await paper.get(`/${slug}`)).body.toString())?.[1]
-const rename = (slug: string, headline: string) => newsroom.editor.query('UPDATE article SET headline = $2 WHERE slug = $1', [slug, headline])
+const rename = (slug: string, headline: string) => (
+  newsroom.editor.query('UPDATE article SET headline = $2 WHERE slug = $1', [slug, headline])
+)
 
 describe('an edit', () => {
   test('is on its page for who asks once it is committed, and on no other page', async () => {
@@ -78,7 +80,7 @@ describe('an edit', () => {
 })
 
 describe('while Postgres is away', () => {
-  test('what was printed is served, what was not is refused soon; edits show when it is back, and what was withdrawn is gone', async () => {
+  test('what was printed is served, what was not is refused; then edits show and withdrawn pages are gone', async () => {
     const printed = await writeStory(newsroom.editor, 'Printed before')
     const withdrawn = await writeStory(newsroom.editor, 'Withdrawn meanwhile')
     const unread = await writeStory(newsroom.editor, 'Never read')

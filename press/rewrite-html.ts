@@ -1,6 +1,6 @@
 import { dropFrameworkParts, hasOpenBoundary, isErrorShell } from './framework-parts'
 import { hoistStyles } from './hoist-styles'
-import { attribute, readPieces, writePieces, type Piece } from './html-pieces'
+import { attribute, readPieces, writePieces, type Piece, type StartPiece } from './html-pieces'
 import { cspHash, type InlineHashes } from './security-headers'
 
 export interface RewrittenHtml {
@@ -13,11 +13,11 @@ export interface RewrittenHtml {
 }
 
 /** Turns HTML made for hydration into HTML made for reading. */
-export async function rewriteHtml(source: string): Promise<RewrittenHtml> {
-  const pieces = await readPieces(source)
+export function rewriteHtml(source: string): RewrittenHtml {
+  const pieces = readPieces(source)
   const warnings: string[] = []
   if (hasOpenBoundary(pieces)) {
-    warnings.push('A part of the page waits in a Suspense boundary: without scripts nobody will see it. Await it in the page instead.')
+    warnings.push('A part of the page waits in a Suspense boundary: without scripts nobody will see it. Await it instead.')
   }
   const { pieces: ready, dropped } = hoistStyles(dropFrameworkParts(pieces))
   for (const style of dropped) warnings.push(`An inline style was dropped, as it cannot stand in a style sheet: ${style}`)
@@ -31,9 +31,14 @@ function hashInlineParts(pieces: readonly Piece[]): InlineHashes {
   pieces.forEach((piece, index) => {
     if (piece.type !== 'start') return
     const next = pieces[index + 1]
-    const text = next?.type === 'text' ? next.text : ''
+    // As a browser reads it: raw text has no character references, and line ends are normalised (html.spec.whatwg.org 13.2.3.5).
+    const text = next?.type === 'text' ? next.raw.replaceAll(/\r\n?/g, '\n') : ''
     if (piece.tag === 'style') styles.add(cspHash(text))
-    if (piece.tag === 'script' && attribute(piece, 'type')?.toLowerCase() === 'speculationrules' && text !== '') scripts.add(cspHash(text))
+    if (piece.tag === 'script' && isSpeculation(piece)) scripts.add(cspHash(text))
   })
   return { styles: [...styles], scripts: [...scripts] }
+}
+
+function isSpeculation(script: StartPiece): boolean {
+  return attribute(script, 'type')?.trim().toLowerCase() === 'speculationrules' && attribute(script, 'src') === undefined
 }

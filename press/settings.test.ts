@@ -6,7 +6,8 @@ const READER_DATABASE_URL = 'postgresql://newsroom_reader:x@localhost/paper'
 describe('settings', () => {
   test('have sound defaults for all but the database', () => {
     const settings = readSettings({ READER_DATABASE_URL })
-    expect(settings).toMatchObject({ port: 3000, host: undefined, paperName: 'Broadsheet', editionBytes: 268_435_456, logLevel: 'info' })
+    expect(settings).toMatchObject({ port: 3000, host: undefined, paperName: 'Broadsheet', logLevel: 'info' })
+    expect(settings.editionBytes).toBe(256 * 1024 * 1024)
     expect(settings.siteUrl.origin).toBe('http://localhost:3000')
     expect(settings.renders.coldLimitMs).toBe(3_000)
   })
@@ -17,11 +18,14 @@ describe('settings', () => {
 
   test('the site is on the port unless told otherwise', () => {
     expect(readSettings({ READER_DATABASE_URL, PORT: '4000' }).siteUrl.origin).toBe('http://localhost:4000')
-    expect(readSettings({ READER_DATABASE_URL, SITE_URL: 'https://meridian.example/' }).siteUrl.origin).toBe('https://meridian.example')
+    const site = 'https://meridian.example'
+    expect(readSettings({ READER_DATABASE_URL, SITE_URL: `${site}/` }).siteUrl.origin).toBe(site)
   })
 
   test('every wrong one is named, with what it should be, and without its value', () => {
-    const wrong = { PORT: '70000', SITE_URL: 'meridian', EDITION_MB: 'much', LOG_LEVEL: 'loud', READER_DATABASE_URL: 'mysql://secret' }
+    const wrong = {
+      PORT: '70000', SITE_URL: 'meridian', EDITION_MB: 'much', LOG_LEVEL: 'loud', READER_DATABASE_URL: 'mysql://secret',
+    }
     const message = () => {
       try {
         readSettings(wrong)

@@ -80,7 +80,7 @@ function headersFor(request: IncomingMessage, path: string, cacheControl: string
   return headers
 }
 
-/** Makes the request one that sirv reads rightly: it heeds no qualities of codings, and takes odd ranges for what they are not. */
+/** Makes of the request one that sirv reads rightly: it heeds no qualities of codings, and misreads odd ranges. */
 function simplify(request: IncomingMessage, path: string): void {
   const coding = chooseCoding(String(request.headers['accept-encoding'] ?? ''))
   request.headers['accept-encoding'] = coding === 'identity' ? '' : coding

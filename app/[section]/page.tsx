@@ -24,7 +24,7 @@ export default async function SectionPage({ params }: SectionPageProps) {
   if (found.kind !== 'section') notFound()
   return (
     <Paper furniture={paper} current={{ slug: found.section.slug, isFront: true }}>
-      <SectionFront section={found.section} latest={found.latest} sections={paper.sections} dates={paper.publication} />
+      <SectionFront section={found.section} front={found.front} sections={paper.sections} dates={paper.publication} />
     </Paper>
   )
 }

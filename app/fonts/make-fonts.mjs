@@ -2,7 +2,7 @@
  * Cuts the paper's two font files out of the packages that publish them, so that a page loads 70 KB of type at most.
  * Run it after a change of those packages, look at the pages, and commit what it wrote:
  *
- *     npx --package subset-font@2 -- node app/fonts/make-fonts.mjs     (or with subset-font installed: node app/fonts/make-fonts.mjs)
+ *     npm install --no-save subset-font@2 && node app/fonts/make-fonts.mjs
  *
  * What is kept: Western European letters, the punctuation a newspaper sets, kerning, figures; of the serif the weights
  * 400–600 and the optical sizes from text (18) to display (72); of the sans one weight. What lies outside (Polish,

@@ -1,20 +1,24 @@
 import type { ArticleCard } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import type { Section } from '@/lib/newsroom/publication'
+import { sectionOf } from '../paper/accent'
 import { CardRow } from './card-row'
-import { LatestList } from './latest-list'
+import { LatestSection } from './latest-section'
+import { SectionStrip } from './section-strip'
 import { StoryCard } from './story-card'
 
 interface FrontPageProps {
   lead: ArticleCard | null
   majors: ArticleCard[]
+  standards: ArticleCard[]
   latest: ArticleCard[]
+  strips: { section: string; stories: ArticleCard[] }[]
   sections: Section[]
   dates: DateStyle
 }
 
-/** The front: one lead, the majors beside and below it, then the newest. It stands with one story and with none. */
-export function FrontPage({ lead, majors, latest, sections, dates }: FrontPageProps) {
+/** The front: one lead, the majors, the others, the newest, then a strip a section. It stands with one story and with none. */
+export function FrontPage({ lead, majors, standards, latest, strips, sections, dates }: FrontPageProps) {
   if (!lead) return <EmptyPaper />
   return (
     <div className="sheet">
@@ -22,12 +26,12 @@ export function FrontPage({ lead, majors, latest, sections, dates }: FrontPagePr
         <StoryCard card={lead} size="lead" sections={sections} isFirst />
       </div>
       <CardRow cards={majors} size="major" sections={sections} />
-      {latest.length > 0 && (
-        <section aria-labelledby="latest" className="front-latest">
-          <h2 id="latest" className="strip-title">Latest</h2>
-          <LatestList cards={latest} sections={sections} dates={dates} />
-        </section>
-      )}
+      <CardRow cards={standards} size="standard" sections={sections} />
+      <LatestSection title="Latest" cards={latest} sections={sections} dates={dates} />
+      {strips.map(({ section: slug, stories }) => {
+        const section = sectionOf(sections, slug)
+        return section && <SectionStrip key={slug} section={section} stories={stories} sections={sections} />
+      })}
     </div>
   )
 }

@@ -3,23 +3,18 @@ import type { DateStyle } from '@/lib/newsroom/dates'
 import type { Section } from '@/lib/newsroom/publication'
 import { InlineText } from '../article/inline-text'
 import { CardRow } from './card-row'
-import { LatestList } from './latest-list'
+import { LatestSection } from './latest-section'
 import { StoryCard } from './story-card'
 
 interface SectionFrontProps {
   section: Section
-  /** Newest first. */
-  latest: ArticleCard[]
+  front: { lead: ArticleCard | null; majors: ArticleCard[]; standards: ArticleCard[]; latest: ArticleCard[] }
   sections: Section[]
   dates: DateStyle
 }
 
-const BELOW = 4
-
-/** A section's own front: its name, its newest story large, the next ones in a row, the rest as lines. */
-export function SectionFront({ section, latest, sections, dates }: SectionFrontProps) {
-  const [lead, ...others] = latest
-  const [below, rest] = [others.slice(0, BELOW), others.slice(BELOW)]
+/** A section's own front: its name, its lead story large, the next ones in rows, the rest as lines. */
+export function SectionFront({ section, front: { lead, majors, standards, latest }, sections, dates }: SectionFrontProps) {
   return (
     <div className="sheet">
       <header className="section-head">
@@ -29,13 +24,9 @@ export function SectionFront({ section, latest, sections, dates }: SectionFrontP
       {lead
         ? <StoryCard card={lead} size="lead" sections={sections} isFirst />
         : <p className="py-16 text-soft">No story has been published here yet.</p>}
-      <CardRow cards={below} size="standard" sections={sections} />
-      {rest.length > 0 && (
-        <section aria-labelledby="earlier" className="front-latest">
-          <h2 id="earlier" className="strip-title">Earlier</h2>
-          <LatestList cards={rest} sections={sections} dates={dates} />
-        </section>
-      )}
+      <CardRow cards={majors} size="major" sections={sections} />
+      <CardRow cards={standards} size="standard" sections={sections} />
+      <LatestSection title="Earlier" cards={latest} sections={sections} dates={dates} />
     </div>
   )
 }

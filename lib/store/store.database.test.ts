@@ -88,7 +88,7 @@ describe('fronts', () => {
     const { value: front, keys } = await reading(frontPage)
     expect(front.lead?.slug).toBe('filler-1')
     expect(front.majors[0]?.slug).toBe('filler-2')
-    const shown = [front.lead, ...front.majors, ...front.latest].map((card) => card?.slug)
+    const shown = [front.lead, ...front.majors, ...front.standards, ...front.latest, ...front.strips.flatMap((strip) => strip.stories)].map((card) => card?.slug)
     expect(new Set(shown).size).toBe(shown.length)
     expect(shown).toHaveLength(8)
     expect(keys).toEqual(expect.arrayContaining(['front:home', 'latest', 'card:filler-1']))
@@ -97,7 +97,7 @@ describe('fronts', () => {
   it('of a section list its stories, newest first', async () => {
     const { value, keys } = await reading(() => sectionAt('courts'))
     if (value.kind !== 'section') throw new Error(value.kind)
-    expect(value.latest.map((card) => card.slug)).toEqual(['filler-6', 'filler-5', 'filler-4', 'filler-3', 'filler-2', 'filler-1'])
+    expect([value.front.lead, ...value.front.majors, ...value.front.standards].map((card) => card?.slug)).toEqual(['filler-6', 'filler-5', 'filler-4', 'filler-3', 'filler-2', 'filler-1'])
     expect(keys).toContain('section:courts/stories')
   })
 

@@ -2,8 +2,15 @@ import { makePage, type PressedPage } from '../page'
 
 export const CDN = { maxAgeSeconds: 5, staleWhileRevalidateSeconds: 5, staleIfErrorSeconds: 60 }
 
+interface PrintedOptions {
+  status?: number
+  keys?: readonly string[]
+  validUntil?: number
+  bytes?: number
+}
+
 /** A pressed page for tests, with what matters to the test. */
-export function printed(text: string, options: Partial<Pick<PressedPage, 'status' | 'keys' | 'validUntil'>> & { bytes?: number } = {}): PressedPage {
+export function printed(text: string, options: PrintedOptions = {}): PressedPage {
   const { status = 200, keys = [], validUntil = Infinity, bytes = text.length } = options
   return makePage({
     status, keys, validUntil,

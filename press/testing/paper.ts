@@ -3,6 +3,7 @@ import { request as ask, type IncomingHttpHeaders, type IncomingMessage, type Se
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { dependsOn } from '@/lib/newsroom/render-scope'
 import { assemble, type Press } from '../assemble'
 import { httpServer, listen } from '../http-server'
 import { readSettings, type Settings } from '../settings'
@@ -38,7 +39,12 @@ export async function openPaper({ route, variables = {}, root }: PaperOptions): 
   const settings = readSettings({
     READER_DATABASE_URL: 'postgresql://nobody@localhost:1/none', PORT: '0', SITE_URL: 'http://paper.example', ...variables,
   })
-  const press = assemble({ settings, next: async (request, response) => route(request, response), root: folder, log: pino({ level: 'silent' }) })
+  const press = assemble({
+    settings,
+    next: async (request, response) => route(request, response),
+    root: folder,
+    log: pino({ level: 'silent' }),
+  })
   press.listener.isConnected = true
   const server = httpServer(press.handler, settings)
   const port = await listen(server, { port: 0, host: '127.0.0.1' })
@@ -51,6 +57,26 @@ export async function openPaper({ route, variables = {}, root }: PaperOptions): 
       if (root === undefined) await rm(folder, { recursive: true })
     },
   }
+}
+
+export interface RecordingPaper extends Paper {
+  /** What Next was asked, in order. */
+  seen: { url: string | undefined; headers: IncomingHttpHeaders; method: string | undefined }[]
+}
+
+/** A paper that keeps what Next is asked. Without a route of its own every address is a page that tells its address. */
+export async function openRecordingPaper(route?: Route, variables: Record<string, string> = {}): Promise<RecordingPaper> {
+  const seen: RecordingPaper['seen'] = []
+  const paper = await openPaper({
+    variables,
+    route: (request, response) => {
+      const { url, headers, method } = request
+      seen.push({ url, headers, method })
+      dependsOn(`path:${url}`)
+      return route ? route(request, response) : sendHtml(response, nextPage(`${url}`))
+    },
+  })
+  return { ...paper, seen }
 }
 
 /** One request as it is, with nothing added and nothing decoded. */
@@ -68,7 +94,8 @@ export function get(port: number, path: string, headers: Record<string, string> 
 
 /** A page as Next would send it: framework scripts and all. */
 export function nextPage(text: string): string {
-  return '<!DOCTYPE html><html lang="en"><head><title>Page</title><script src="/_next/static/chunks/main.js" async=""></script></head>'
+  return '<!DOCTYPE html><html lang="en"><head><title>Page</title>'
+    + '<script src="/_next/static/chunks/main.js" async=""></script></head>'
     + `<body><main><h1>${text}</h1>${'<p>The council met on Tuesday to hear the auditor.</p>'.repeat(20)}</main>`
     + '<script type="application/ld+json">{"@type":"NewsArticle"}</script><script>self.__next_f=[]</script></body></html>'
 }

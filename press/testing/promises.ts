@@ -1,5 +1,11 @@
+export interface Deferred<Value> {
+  promise: Promise<Value>
+  resolve: (value: Value) => void
+  reject: (error: unknown) => void
+}
+
 /** A promise that a test settles when it is time. */
-export function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void; reject: (error: unknown) => void } {
+export function deferred<Value>(): Deferred<Value> {
   let resolve: (value: Value) => void = () => {}
   let reject: (error: unknown) => void = () => {}
   const promise = new Promise<Value>((yes, no) => {

@@ -29,7 +29,7 @@ const swirl = q => {
     if (d < best[0]) best = [d, curl]
   }
   const [dx, dy] = [q[0] - best[1].at[0], q[1] - best[1].at[1]]
-  return best[0] * 16 + Math.atan2(dy, dx) / 6.283
+  return best[0] * 9 + Math.atan2(dy, dx) / 6.283
 }
 
 const pencil = ({ spot }) => {

@@ -9,7 +9,7 @@ function hair(q) {
   const [x, y, z] = q
   const edge = (z - (0.1 + 0.62 * y) + (Math.abs(x) > 0.56 && y < 0.2 ? -0.1 : 0)) * 0.8
   const crop = keep(ball(q, [0, 0.33, -0.13], [0.785, 0.8, 0.92]) + tuft(q, 0.006, 40), edge)
-  const lip = blend(rod([Math.abs(x), y, z], [0.03, -0.44, 0.93], [0.23, -0.51, 0.79], 0.026, 0.016), crop, 0.01)
+  const lip = blend(rod([Math.abs(x), y, z], [0.03, -0.44, 0.93], [0.23, -0.51, 0.79], 0.045, 0.03), crop, 0.01)
   return Math.min(crop, lip)
 }
 

@@ -13,7 +13,7 @@ const hair = q => keep(ball(q, [0, 0.25, -0.14], [0.8, 0.84, 0.92]) + tuft(q, 0.
 function cap(q) {
   const crown = ball(q, [0, 0.74, -0.06], [0.98, 0.42, 1.06])
   const band = keep(ball(q, [0, 0.42, -0.12], [0.84, 0.6, 0.98]), 0.32 - q[1] - 0.1 * q[2])
-  const peak = keep(ball(q, [0, 0.42, 0.72], [0.62, 0.13, 0.52]), 0.34 - q[1] - 0.05)
+  const peak = ball(q, [0, 0.4, 0.86], [0.6, 0.075, 0.5])
   return blend(blend(crown, band, 0.1), peak, 0.1)
 }
 
@@ -27,7 +27,7 @@ export const pictures = {
     seed: 53, yaw: 0.3, pitch: 0.06, roll: -0.05, light: [-0.72, 0.42, 0.42], face: features, frame: { wide: 1.22, high: 0.08 }, top: 1.5, gaze: -0.03, open: 0.72, brow: 17, browInk: '#8a3d1c', lips: '#b06a55', hair, extra: cap,
     hairCut: { gap: 8, from: 0, to: 0.9, base: 0.3, shine: 0.4, phase: q => q[2] * 14 + q[0] * 8 },
     tints: { ground: inks.fog, skin: '#e2b08b', light: '#f6e3cd', shade: '#c07c57', cloth: inks.olive, hair: '#a04a22', hairLight: '#d98a4c', extra: '#4b4a44' },
-    extras: t => t.lines(4, inks.fog, { gap: 12, level: 0.22, phase: (q) => q[0] * 10 }) + t.lines(4, ink, { gap: 10, lean: 0.9, from: 0.3, to: 0.9 }) + t.solid(4, ink, 0.84),
+    extras: t => t.lines(4, inks.fog, { level: 0.2, phase: q => (q[0] + q[2] * 0.4) * 8 }) + t.lines(4, ink, { gap: 10, lean: 0.9, from: 0.3, to: 0.9 }) + t.solid(4, ink, 0.84),
     under: t => t.tone(skin, c => {
       const [x, y, z] = t.grid.point[c]
       const place = stubble(x, y, z, t)

@@ -16,7 +16,7 @@ function hair(q) {
   const parting = 0.86 - 0.55 * Math.abs(x - 0.22)
   const opening = keep(z > 0 ? -(z - 0.12 - 0.26 * Math.max(0, y)) : 1, y - parting) * 0.8
   d = carve(d, keep(opening, Math.abs(x) - 0.62 - 0.12 * y), 0.05)
-  return d
+  return carve(d, ball(q, [0.92, -0.16, 0.1], [0.3, 0.3, 0.26]), 0.08)
 }
 
 const scarf = ([x, y, z]) => {
@@ -26,14 +26,14 @@ const scarf = ([x, y, z]) => {
 }
 
 const earring = ({ spot }) => {
-  const [x, y] = spot([0.79, -0.32, 0.02])
+  const [x, y] = spot([0.79, -0.3, 0])
   return fill(disc(x, y, 10), inks.ochre) + stroke(disc(x, y, 10), ink, 4)
 }
 
 export const pictures = {
   'portrait-noor-vandersteen': () => bust({
     seed: 23, yaw: -0.42, pitch: -0.02, roll: -0.04, light, face: features, frame: { wide: 0.88, high: 0.02 }, gaze: 0.01, brow: 12, mouth: 6, lips: '#a8503f', hair, extra: (q, b) => scarf(b),
-    hairCut: { gap: 10, from: -0.1, to: 0.6, base: 0.5, shine: 0.5, deep: 0.7, phase: q => Math.atan2(q[0] - 0.22, 1.25 - q[1]) * 15 + q[2] * 2.2 },
+    hairCut: { gap: 10, from: -0.1, to: 0.6, base: 0.5, shine: 0.26, deep: 0.7, phase: q => Math.atan2(q[0] - 0.22, 1.25 - q[1]) * 15 + q[2] * 2.2 },
     tints: { ground: inks.mist, skin: '#d9a577', light: '#f3dcbd', shade: '#a86a42', cloth: inks.night, hair: '#2a211f', hairLight: inks.rust, extra: paper },
     extras: t => t.tone(extra, c => {
       const [x, y] = t.grid.point[c]

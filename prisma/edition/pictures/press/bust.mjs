@@ -14,6 +14,8 @@ export const hair = 2
 export const cloth = 3
 export const extra = 4
 
+const onLip = ([x, y, z]) => Math.abs(x) < 0.24 && y < -0.39 && y > -0.56 && z > 0.6
+
 const ripple = phase => Math.abs((((phase % 1) + 1) % 1) - 0.5) * 2
 
 export function bust(person) {
@@ -67,10 +69,12 @@ export function bust(person) {
     const [x, y, z] = grid.point[c]
     const [u, v] = px([x, y])
     const f = phase ? phase(...place(c)) : (v + u * lean + z * bend + grain(u / 60, v / 60) * 3) / gap
-    const weight = level ?? Math.max(base ? base * (1 + grain(u / 26, v / 26)) : -1, most * ((grid.dark[c] - from) / (to - from)))
+    const weight = level ?? Math.max(base ? base * (1 + grain(u / 26, v / 26)) : -1, most * ((shadow(c) - from) / (to - from)))
     return weight - (1 - ripple(f))
   }, colour)
-  const solid = (kind, colour, above) => tone(kind, c => grid.dark[c] - above, colour)
+  // The lip below the nose would go black in the nose's shadow; it is kept open.
+  const shadow = c => grid.dark[c] - (grid.material[c] === skin && onLip(pose.back(grid.point[c])) ? 0.28 : 0)
+  const solid = (kind, colour, above) => tone(kind, c => shadow(c) - above, colour)
   const lit = (kind, colour, below) => tone(kind, c => below - grid.dark[c], colour)
   const shine = (kind, colour, below, phase) =>
     tone(kind, c => {
@@ -90,8 +94,8 @@ export function bust(person) {
     fill(mask(skin), t.skin),
     lit(skin, t.light, person.shine ?? 0.2),
     solid(skin, t.shade, person.middle ?? 0.6),
-    lines(skin, ink, { from: 0.45, to: 0.98, ...person.skinLines }),
-    solid(skin, ink, person.deep ?? 0.93),
+    lines(skin, ink, { gap: 14, from: 0.5, to: 1.06, ...person.skinLines }),
+    solid(skin, ink, person.deep ?? 0.955),
     person.under?.(tools) ?? '',
     drawFace(person, spot, features),
     fill(mask(hair), t.hair),
@@ -100,7 +104,7 @@ export function bust(person) {
     solid(hair, h.ink ?? ink, h.deep ?? 0.9),
     person.extra ? fill(mask(extra), t.extra ?? ink) + (person.extras?.(tools) ?? solid(extra, ink, 0.8)) : '',
     person.over?.(tools) ?? '',
-    fill(specks({ x: 0, y: 0, w: side, h: side, count: 40, size: 1.6, seed: person.seed }), paper, 'opacity="0.8"'),
+    fill(specks({ x: 0, y: 0, w: side, h: side, count: 24, size: 1.6, seed: person.seed }), paper, 'opacity="0.8"'),
   ]
   return sheet(side, side, layers, { ground: t.ground })
 }

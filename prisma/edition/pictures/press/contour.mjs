@@ -37,7 +37,7 @@ export function contour(values, columns, rows, scale = 1) {
       next.delete(id)
       id = following
     }
-    if (ring.length > 5) d += trace(ring)
+    if (ring.length > 14) d += trace(ring)
   }
   return d
 }

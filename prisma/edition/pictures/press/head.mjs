@@ -79,9 +79,9 @@ export function marks(features = {}) {
     upperLip: set([[-wide, -0.55 + lift], [-0.12, -0.5], [-0.04, -0.478], [0, -0.488], [0.04, -0.478], [0.12, -0.5], [wide, -0.55 + lift], [0, -0.562]]),
     lowerLip: set([[-wide, -0.55 + lift], [0, -0.562], [wide, -0.55 + lift], [0.14, -0.63], [0, -0.655], [-0.14, -0.63]]),
     nostril: side => set([[0.035 * side, -0.372], [0.075 * side, -0.362], [0.115 * side, -0.375]]),
-    wing: side => set([[0.17 * side, -0.25], [0.195 * side, -0.33], [0.16 * side, -0.39]]),
+    wing: side => set([[0.172 * side * f.noseWidth, -0.29], [0.182 * side * f.noseWidth, -0.335], [0.15 * side * f.noseWidth, -0.385]]),
     under: set([[-0.1, -0.715], [0, -0.735], [0.1, -0.715]]),
-    fold: side => set([[0.17 * side, -0.3], [0.27 * side, -0.42], [0.33 * side, -0.58]]),
+    fold: side => set([[0.23 * side, -0.36], [0.3 * side, -0.46], [0.34 * side, -0.6]]),
     forehead: [0.45, 0.56, 0.66].map(y => set([[-0.3, y], [-0.1, y + 0.03], [0.1, y + 0.03], [0.3, y]])),
   }
 }

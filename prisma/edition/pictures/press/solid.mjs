@@ -43,7 +43,7 @@ export function turner(yaw, pitch = 0, roll = 0) {
 }
 
 // Looks at the solid along -z and notes, for each cell, material, depth and darkness (0 lit, 1 dark).
-export function look(map, { size = 320, span = 3.72, top = 1.68, light = [-0.55, 0.62, 0.5], ambient = 0.14 }) {
+export function look(map, { size = 320, span = 3.72, top = 1.68, light = [-0.55, 0.62, 0.5], ambient = 0.2 }) {
   const count = size * size
   const grid = { size, material: new Uint8Array(count), depth: new Float32Array(count), dark: new Float32Array(count).fill(0), point: [] }
   const norm = Math.hypot(...light)
@@ -72,7 +72,7 @@ export function look(map, { size = 320, span = 3.72, top = 1.68, light = [-0.55,
       if (lambert > 0) {
         for (let k = 0, t = 0.05; k < 16 && t < 1.6; k++) {
           const d = map([x + l[0] * t, y + l[1] * t, z + l[2] * t])[0]
-          shade = Math.min(shade, (9 * d) / t)
+          shade = Math.min(shade, (6 * d) / t)
           if (shade < 0.02) { shade = 0; break }
           t += Math.max(0.03, d)
         }

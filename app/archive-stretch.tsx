@@ -1,0 +1,64 @@
+/** A year, a month or a day of the archive, under `/archive` and under every section: one page at eight addresses. */
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { archivePath } from '@/components/archive/archive-address'
+import { dateInWords, monthInWords } from '@/components/archive/calendar-words'
+import { DayArchive } from '@/components/archive/day-archive'
+import { MonthArchive } from '@/components/archive/month-archive'
+import { YearArchive } from '@/components/archive/year-archive'
+import { Paper } from '@/components/paper/paper'
+import { isCalendarDate, isSlug } from '@/lib/newsroom/address'
+import type { Section } from '@/lib/newsroom/publication'
+import { calendarAt, dayAt, type CalendarAt, type DayAt } from '@/lib/store/archive-at'
+import { furniture } from '@/lib/store/furniture'
+import { pageMetadata } from './page-metadata'
+
+export interface StretchParams { section?: string; year: string; month?: string; day?: string }
+
+/** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`; null for a date that is in no calendar. */
+function stretchOf({ year, month, day }: StretchParams): string | null {
+  return isCalendarDate(year, month, day) ? [year, month, day].filter((part) => part !== undefined).join('-') : null
+}
+
+async function load(params: StretchParams): Promise<CalendarAt | DayAt> {
+  const stretch = stretchOf(params)
+  if (stretch === null || (params.section !== undefined && !isSlug(params.section))) return { kind: 'unknown' }
+  return stretch.length === 10 ? dayAt(stretch, params.section) : calendarAt(stretch, params.section)
+}
+
+export async function stretchMetadata(params: StretchParams): Promise<Metadata> {
+  const [{ publication }, found] = await Promise.all([furniture(), load(params)])
+  const stretch = stretchOf(params)
+  if (stretch === null || (found.kind !== 'calendar' && found.kind !== 'day')) return {}
+  const when = inWords(stretch, publication.language)
+  const name = found.section?.name ?? publication.name
+  return pageMetadata(publication, {
+    title: found.section ? `${name}: stories of ${when}` : `Stories of ${when}`,
+    description: `What ${publication.name} published${found.section ? ` in its section ${name}` : ''} ${stretch.length === 10 ? 'on' : 'in'} ${when}.`,
+    path: archivePath(stretch, found.section),
+  })
+}
+
+export async function StretchPage(params: StretchParams) {
+  const [paper, found] = await Promise.all([furniture(), load(params)])
+  const stretch = stretchOf(params)
+  if (found.kind === 'moved') permanentRedirect(found.to)
+  if (stretch === null || (found.kind !== 'calendar' && found.kind !== 'day')) notFound()
+  const dates = paper.publication
+  return (
+    <Paper furniture={paper} {...currentOf(found.section)}>
+      {found.kind === 'day' && <DayArchive {...found} day={stretch} sections={paper.sections} dates={dates} />}
+      {found.kind === 'calendar' && stretch.length === 7 && <MonthArchive {...found} month={stretch} language={dates.language} />}
+      {found.kind === 'calendar' && stretch.length === 4 && <YearArchive {...found} year={stretch} language={dates.language} />}
+    </Paper>
+  )
+}
+
+function currentOf(section: Section | null) {
+  return section ? { current: { slug: section.slug, isFront: false } } : {}
+}
+
+function inWords(stretch: string, language: string): string {
+  if (stretch.length === 4) return stretch
+  return stretch.length === 7 ? monthInWords(stretch, language) : dateInWords(stretch, language)
+}

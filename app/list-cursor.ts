@@ -1,0 +1,12 @@
+import { notFound } from 'next/navigation'
+import { readCursor, type Cursor } from '@/lib/newsroom/cursor'
+
+export type ListSearchParams = Promise<{ before?: string | string[] }>
+
+/** Where a list goes on, from `?before=`: null at its beginning. What is no cursor leads to no page. */
+export async function listCursor(searchParams: ListSearchParams): Promise<Cursor | null> {
+  const { before } = await searchParams
+  const given = Array.isArray(before) ? before[0] : before
+  if (!given) return null
+  return readCursor(given) ?? notFound()
+}

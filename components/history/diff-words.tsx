@@ -1,0 +1,17 @@
+import type { Piece } from '@/lib/newsroom/version-diff'
+
+/** A text in two versions: what went is struck through, what came is underlined, and both are said as well as shown. */
+export function DiffWords({ pieces }: { pieces: readonly Piece[] }) {
+  return <>{pieces.map((piece, index) => <DiffWord key={index} piece={piece} />)}</>
+}
+
+function DiffWord({ piece: { text, change } }: { piece: Piece }) {
+  if (change === 'none') return text
+  if (change === 'added') return <ins className="diff-ins"><Said words=" added: " />{text}<Said words=" end of addition " /></ins>
+  return <del className="diff-del"><Said words=" removed: " />{text}<Said words=" end of removal " /></del>
+}
+
+/** Many screen readers do not tell `ins` and `del` from other text. */
+function Said({ words }: { words: string }) {
+  return <span className="sr-only">{words}</span>
+}

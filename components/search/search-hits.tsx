@@ -1,0 +1,40 @@
+import type { ArticleCard } from '@/lib/newsroom/article'
+import type { DateStyle } from '@/lib/newsroom/dates'
+import type { Section } from '@/lib/newsroom/publication'
+import { StoryLines } from '../archive/story-lines'
+
+export interface Hit {
+  story: ArticleCard
+  /** A passage of it, in pieces. */
+  snippet: { text: string; marked: boolean }[]
+}
+
+interface SearchHitsProps {
+  hits: Hit[]
+  sections: Section[]
+  dates: DateStyle
+}
+
+/** The stories found, each with the passage that holds the words; where none does (a byline did), with its standfirst. */
+export function SearchHits({ hits, sections, dates }: SearchHitsProps) {
+  const snippets = new Map(hits.map(({ story, snippet }) => [story.slug, snippet]))
+  return (
+    <StoryLines
+      stories={hits.map(({ story }) => story)}
+      sections={sections}
+      dates={dates}
+      words={({ slug }) => {
+        const snippet = snippets.get(slug) ?? []
+        return snippet.some(({ marked }) => marked) ? <Snippet pieces={snippet} /> : undefined
+      }}
+    />
+  )
+}
+
+function Snippet({ pieces }: { pieces: Hit['snippet'] }) {
+  return (
+    <p className="card-standfirst snippet">
+      {pieces.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+import { diffWords } from 'diff'
+
+/** A stretch of a text in two versions. Those that are not `removed` make the later one, those that are not `added` the earlier. */
+export interface Piece {
+  text: string
+  change: 'none' | 'added' | 'removed'
+}
+
+/** Texts further apart than so many words are not the same text any more, and looking for what they share takes long. */
+const FURTHEST = 600
+
+/** Characters. A segmenter copies the whole text for every word of it; a longer one is taken apart at its spaces. */
+const LONG = 10_000
+
+/** Two texts word by word, each change as one piece out and one piece in. */
+export function diffText(before: string, after: string, language: string): Piece[] {
+  const isLong = before.length + after.length > LONG
+  const found = diffWords(before, after, { maxEditLength: FURTHEST, ...(isLong ? {} : { intlSegmenter: segmenter(language) }) })
+  if (!found) return [piece(before, 'removed'), piece(after, 'added')]
+  return found.filter(({ value }) => value !== '').map(({ value, added, removed }) => piece(value, removed ? 'removed' : added ? 'added' : 'none'))
+}
+
+export function isChanged(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ change }) => change !== 'none')
+}
+
+function piece(text: string, change: Piece['change']): Piece {
+  return { text, change }
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenter(language: string): Intl.Segmenter {
+  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, made)
+  return made
+}
