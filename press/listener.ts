@@ -99,35 +99,34 @@ export class Listener implements Connection {
     const backOff = new BackOff({ firstMs: 50, mostMs: 2_000 })
     let isNews = true
     while (!this.stopping.signal.aborted) {
-      const begun = performance.now()
-      const reason = await this.connectAndStay()
+      const { reason, stayedMs } = await this.connectAndStay()
       if (this.stopping.signal.aborted) return
-      if (performance.now() - begun > STEADY_MS + ANSWER_LIMIT_MS) {
-        backOff.reset()
-        isNews = true
-      }
-      const waitMs = backOff.next()
+      if (stayedMs > STEADY_MS) backOff.reset()
       // Said once; the tries that follow are told to who wants to know everything.
-      log[isNews ? 'warn' : 'debug']({ reason: reason.message }, 'the newsroom cannot be heard: what is printed is served')
+      const level = isNews || stayedMs > 0 ? 'warn' : 'debug'
+      log[level]({ reason }, 'the newsroom cannot be heard: what is printed is served')
       isNews = false
-      await sleep(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined)
+      await sleep(backOff.next(), undefined, { signal: this.stopping.signal }).catch(() => undefined)
     }
   }
 
-  /** Resolves with the reason once the connection is lost, or could not be made. */
-  private async connectAndStay(): Promise<Error> {
+  /** Resolves once the connection is lost, or could not be made, with the reason and how long it stood. */
+  private async connectAndStay(): Promise<{ reason: string; stayedMs: number }> {
     const { log, heartbeatMs = 5_000 } = this.options
     const session = this.open()
     let heartbeat: NodeJS.Timeout | undefined
+    let connectedAt: number | undefined
+    const ended = (reason: string) => ({ reason, stayedMs: connectedAt === undefined ? 0 : performance.now() - connectedAt })
     try {
       await session.client.connect()
       await this.catchUp()
+      connectedAt = performance.now()
       this.setConnected(true)
       log.info('listening to the newsroom')
       heartbeat = setInterval(() => void this.readClock().catch(() => session.socket.destroy()), heartbeatMs)
-      return await session.lost
+      return ended((await session.lost).message)
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error))
+      return ended(error instanceof Error ? error.message : String(error))
     } finally {
       clearInterval(heartbeat)
       this.boundary.stop()

@@ -7,43 +7,43 @@ import { SectionFront } from './section-front'
 const story = (slug: string, parts = {}) => someArticle({ slug, path: `/world/2026/01/17/${slug}`, headline: slug, ...parts })
 const [world] = sections
 
+const empty = { lead: null, majors: [], standards: [], latest: [], strips: [] }
+const front = (parts: Partial<Parameters<typeof FrontPage>[0]>) => markup(<FrontPage {...empty} sections={sections} dates={dates} {...parts} />)
+
 describe('the front', () => {
-  test('has one lead, the majors, and the latest with their day, each story once', () => {
-    const html = markup(<FrontPage lead={story('lead')} majors={[story('major')]} latest={[story('late')]} sections={sections} dates={dates} />)
-    for (const slug of ['lead', 'major', 'late']) expect(html.split(`href="/world/2026/01/17/${slug}"`)).toHaveLength(2)
+  test('has one lead, the majors, the others, the latest with their day and a strip a section, each story once', () => {
+    const html = front({ lead: story('lead'), majors: [story('major')], standards: [story('other')], latest: [story('late')], strips: [{ section: 'world', stories: [story('strip')] }] })
+    for (const slug of ['lead', 'major', 'other', 'late', 'strip']) expect(html.split(`href="/world/2026/01/17/${slug}"`)).toHaveLength(2)
     expect(words(html)).toContain('late 17 January 2026')
+    expect(html).toMatch(/<h2[^>]*><a[^>]*href="\/world">World<\/a><\/h2>/)
   })
 
   test('loads the first picture first and the others when they come near', () => {
-    const html = markup(<FrontPage lead={story('lead')} majors={[story('major')]} latest={[]} sections={sections} dates={dates} />)
+    const html = front({ lead: story('lead'), majors: [story('major')] })
     expect(html.match(/<img[^>]*fetchPriority="high"/g)).toHaveLength(1)
     expect(html.match(/loading="lazy"/g)).toHaveLength(1)
   })
 
   test('stands with one story without a picture, and says so when there is none', () => {
-    const one = markup(<FrontPage lead={story('lead', { image: null, standfirst: '', byline: [] })} majors={[]} latest={[]} sections={sections} dates={dates} />)
+    const one = front({ lead: story('lead', { image: null, standfirst: '', byline: [] }) })
     expect(one).toContain('lead</a></h2>')
     expect(one).not.toMatch(/<(img|p)[^>]*><\/p>/)
-    expect(words(markup(<FrontPage lead={null} majors={[]} latest={[]} sections={sections} dates={dates} />))).toContain('being written')
+    expect(words(front({}))).toContain('being written')
   })
 
   test('shows each story in the colour of its section', () => {
-    const html = markup(<FrontPage lead={story('lead')} majors={[]} latest={[]} sections={sections} dates={dates} />)
-    expect(html).toContain('style="--accent:#005a9c;--accent-dark:#7ab8f5"')
+    expect(front({ lead: story('lead') })).toContain('style="--accent:#005a9c;--accent-dark:#7ab8f5"')
   })
 })
 
 describe('the front of a section', () => {
-  test('is headed by its name, and says when nothing has been published there', () => {
-    if (!world) throw new Error('the fixture has sections')
-    expect(markup(<SectionFront section={world} latest={[story('a')]} sections={sections} dates={dates} />)).toMatch(/<h1[^>]*>World<\/h1>/)
-    expect(words(markup(<SectionFront section={world} latest={[]} sections={sections} dates={dates} />))).toContain('No story has been published here yet.')
-  })
+  const ofSection = (section = world) => {
+    if (!section) throw new Error('the fixture has sections')
+    return markup(<SectionFront section={section} front={empty} sections={sections} dates={dates} />)
+  }
 
-  test('shows every story once, however many there are', () => {
-    if (!world) throw new Error('the fixture has sections')
-    const latest = Array.from({ length: 12 }, (_, index) => story(`story-${index}-end`))
-    const html = markup(<SectionFront section={world} latest={latest} sections={sections} dates={dates} />)
-    for (const { path } of latest) expect(html.split(`href="${path}"`)).toHaveLength(2)
+  test('is headed by its name, and says when nothing has been published there', () => {
+    expect(ofSection()).toMatch(/<h1[^>]*>World<\/h1>/)
+    expect(words(ofSection())).toContain('No story has been published here yet.')
   })
 })
