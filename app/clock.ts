@@ -21,11 +21,12 @@ export function yearsSince(published: Date, timeZone: string): number {
   const anniversary = new Date(published)
   anniversary.setUTCFullYear(published.getUTCFullYear() + years + 1)
   const about = anniversary.getTime()
-  validUntil(firstInstant(about - 50 * HOUR, about + 50 * HOUR, (instant) => wholeYearsBetween(published, instant, timeZone) > years))
+  const isOlder = (instant: Date): boolean => wholeYearsBetween(published, instant, timeZone) > years
+  validUntil(firstInstant(about - 50 * HOUR, about + 50 * HOUR, isOlder))
   return years
 }
 
-/** The first instant, to the millisecond, at which something that is not yet so at `from` and is so at `to` (milliseconds) has come. */
+/** The first instant, to the millisecond, at which something has come that is not yet at `from` and is at `to`. */
 function firstInstant(from: number, to: number, hasCome: (instant: Date) => boolean): Date {
   let [before, after] = [from, to]
   while (after - before > 1) {

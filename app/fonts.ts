@@ -1,7 +1,7 @@
 /**
- * The paper's type. Two files, 67 KB, are loaded on every page: Newsreader from text to display size, and Public Sans in one weight for
- * furniture. app/fonts/make-fonts.mjs cuts them. Letters beyond Western Europe come from a third file, which a browser fetches only
- * for a page that has one. What stands in until they are there: app/styles/stand-in-fonts.css.
+ * The paper's type. Two files, 67 KB, are loaded on every page: Newsreader from text to display size, and Public Sans in one
+ * weight for furniture. app/fonts/make-fonts.mjs cuts them. Letters beyond Western Europe come from a third file, which a browser
+ * fetches only for a page that has one. What stands in until they are there: app/styles/stand-in-fonts.css.
  */
 import localFont from 'next/font/local'
 

@@ -1,5 +1,9 @@
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { readCursor, type Cursor } from '@/lib/newsroom/cursor'
+
+// The store's own caches know an argument by identity: a page and its metadata must ask with the same cursor.
+const cursorOf = cache(readCursor)
 
 export type ListSearchParams = Promise<{ before?: string | string[] }>
 
@@ -8,5 +12,5 @@ export async function listCursor(searchParams: ListSearchParams): Promise<Cursor
   const { before } = await searchParams
   const given = Array.isArray(before) ? before[0] : before
   if (!given) return null
-  return readCursor(given) ?? notFound()
+  return cursorOf(given) ?? notFound()
 }

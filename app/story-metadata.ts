@@ -7,7 +7,7 @@ import { isoInZone } from '@/lib/newsroom/dates'
 import { plainText } from '@/lib/newsroom/inline'
 import type { Publication } from '@/lib/newsroom/publication'
 
-/** What a story says of itself to searchers and to whoever shares it (Open Graph's `article`). Instants carry the paper's offset. */
+/** What a story says of itself to searchers and to those who share it (Open Graph `article`). Instants carry the paper's offset. */
 export function storyMetadata(article: Article, publication: Publication): Metadata {
   const description = plainText(article.standfirst)
   const { image } = article

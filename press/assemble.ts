@@ -36,8 +36,7 @@ export interface AssembleOptions {
 /** Puts the parts of the press together. Nothing runs before `listener.start()`. */
 export function assemble({ settings, next, root, log }: AssembleOptions): Press {
   const isHttps = settings.siteUrl.protocol === 'https:'
-  const clock = new DatabaseClock()
-  const edition = new Edition({ bytes: settings.editionBytes, now: clock.now })
+  const edition = new Edition({ bytes: settings.editionBytes })
   const pressRoom: PressRoom = new PressRoom({
     edition,
     makePage: pageMaker(renderThrough(next, settings.siteUrl), settings),
@@ -53,7 +52,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
       purge: (key) => pressRoom.purge(key),
       storiesInPrint: () => edition.keysWith('article:').map((key) => key.slice('article:'.length)),
     },
-    clock,
+    clock: new DatabaseClock(),
     log,
   })
   const traffic: Traffic = { hits: 0, misses: 0, files: 0, refused: 0 }

@@ -17,7 +17,7 @@ export interface Entry {
 export interface EditionOptions {
   /** Bytes that all pages together may take. */
   bytes: number
-  /** Epoch milliseconds, as Postgres would say. */
+  /** Epoch milliseconds, by the clock that pages go by when they say until when they are true. */
   now?: () => number
 }
 

@@ -1,5 +1,6 @@
 import { exitCodeOf, heedSignals, interruptedBy } from './interruption.mjs'
 import { explain, Steps } from './steps.mjs'
+import { asTrouble } from './trouble.mjs'
 
 /**
  * What a command works with.
@@ -44,6 +45,6 @@ function failed(error, name) {
   const signal = interruptedBy()
   // Whatever fails while everything is being stopped fails because of that.
   if (signal) return exitCodeOf(signal)
-  process.stderr.write(explain(error, name))
+  process.stderr.write(explain(asTrouble(error), name))
   return 1
 }

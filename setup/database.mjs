@@ -1,4 +1,5 @@
 import { databaseOf, explainConnection, onDatabase, userOf, withClient } from './connect.mjs'
+import { expectOwnDataDir } from './data-dir.mjs'
 import { releaseCluster, startCluster } from './postgres.mjs'
 import { secretOf } from './postgres/secret.mjs'
 import { prepareRoles, roleUrl } from './roles.mjs'
@@ -25,6 +26,7 @@ export async function openDatabase(environment, { steps, defer }) {
   let ownerUrl = databaseUrl ?? ''
   if (databaseUrl) await steps.run('Connecting to PostgreSQL', () => prepareDatabase(databaseUrl))
   else {
+    expectOwnDataDir(dataDir)
     defer(() => releaseCluster(dataDir))
     await steps.run('Starting PostgreSQL', async () => {
       const { url, was } = await startCluster(dataDir)
@@ -93,6 +95,8 @@ export function embeddedOwnerUrl(superuserUrl, database = EMBEDDED_NAME) {
 export async function prepareOwner(superuserUrl, database) {
   const ownerUrl = embeddedOwnerUrl(superuserUrl, database)
   await withClient(superuserUrl, async (superuser) => {
+    // Of two commands that begin at once, one makes them and the other finds them.
+    await superuser.query("SELECT pg_advisory_lock(hashtext('broadsheet owner'))")
     const { rows } = await superuser.query(
       'SELECT to_regrole($1) IS NOT NULL AS owner_exists, EXISTS (SELECT FROM pg_database WHERE datname = $2) AS database_exists',
       ['newsroom_owner', database],
@@ -132,6 +136,8 @@ export async function createDatabase(url, name, owner) {
     try {
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'${ownership}`)
     } catch (error) {
+      // Made by another command at this moment.
+      if (codeOf(error) === '42P04' || codeOf(error) === '23505') return
       if (codeOf(error) !== '42501') throw error
       throw new Trouble(
         `There is no database "${name}", and "${userOf(url)}" may not create it.`,

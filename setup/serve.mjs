@@ -60,6 +60,8 @@ export function startServer(args, env) {
       throw new Trouble(`The server ended with code ${code} before it listened.`, 'What it says is above.')
     }),
   ])
+  // Whoever waits for it hears of a failure; whoever waits for the end only, hears of it there.
+  ready.catch(() => {})
   return { ready, ended }
 }
 

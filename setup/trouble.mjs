@@ -27,3 +27,25 @@ export function codeOf(error) {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
   return undefined
 }
+
+/**
+ * The system's refusals that can meet any command anywhere, told as what they are. Other errors are given back unchanged.
+ * @param {unknown} error
+ * @returns {unknown}
+ */
+export function asTrouble(error) {
+  if (error instanceof Trouble || !(error instanceof Error)) return error
+  const path = 'path' in error ? String(error.path) : 'a file'
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+      return new Trouble('The disk is full.', 'Free some space, then run the command again.', { cause: error })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Trouble(`You may not write to ${path}.`, 'Run the command as its owner, or make it yours.', { cause: error })
+    case 'EMFILE':
+      return new Trouble('Too many files are open.', 'Raise the limit (`ulimit -n 4096`), then run the command again.', { cause: error })
+    default:
+      return error
+  }
+}

@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { words, page } = address
   const title = words === '' ? 'Search' : `“${words}”${page > 1 ? `, page ${page},` : ''} in the search`
   return {
-    ...pageMetadata(publication, { title, description: `Search every story of ${publication.name}.`, path: searchPath(address) }),
+    ...pageMetadata(publication, { title, description: `Search every story of ${publication.name}.`, path: words === '' ? '/search' : searchPath(address) }),
     ...(words !== '' && { robots: { index: false, follow: true } }),
   }
 }

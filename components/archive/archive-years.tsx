@@ -42,7 +42,7 @@ function Year({ year, months, language }: ArchiveYearsProps & { year: number }) 
           return (
             <li key={number}>
               <a className="archive-month" href={archivePath(month, null)} aria-label={`${monthInWords(month, language)}: ${countOfStories(stories, language)}`}>
-                {name} <span className="archive-month-count">{new Intl.NumberFormat(language).format(stories)}</span>
+                <span className="archive-month-name">{name}</span> <span className="archive-month-count">{new Intl.NumberFormat(language).format(stories)}</span>
               </a>
             </li>
           )

@@ -12,7 +12,8 @@ describe('the byline', () => {
   })
 
   test('names a desk that stands alone without "By"', () => {
-    expect(words(markup(<Byline entries={[someone('National Correspondent', 'WRITER', 'DESK')]} />))).toBe('National Correspondent')
+    const desk = someone('National Correspondent', 'WRITER', 'DESK')
+    expect(words(markup(<Byline entries={[desk]} />))).toBe('National Correspondent')
   })
 
   test('says what a writer does where only one is named', () => {

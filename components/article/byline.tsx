@@ -15,13 +15,15 @@ function Line({ line }: { line: BylineLine }) {
     <>
       <p className={line.role === 'WRITER' ? 'byline-writers' : 'text-soft'}>
         {line.lead && `${line.lead} `}
-        {line.names.map((piece) => 'text' in piece
-          ? piece.text
-          : <a key={piece.author.slug} rel="author" className="byline-name" href={authorPath(piece.author.slug)}>{piece.author.name}</a>)}
+        {line.names.map((piece) => 'text' in piece ? piece.text : <Name key={piece.author.slug} author={piece.author} />)}
       </p>
       {title && <p className="text-soft">{title}</p>}
     </>
   )
+}
+
+function Name({ author }: { author: BylineEntry['author'] }) {
+  return <a rel="author" className="byline-name" href={authorPath(author.slug)}>{author.name}</a>
 }
 
 /** What a writer does, where only one is named: beside two names it would not be clear whose it is. */

@@ -4,8 +4,9 @@ import { dates } from '../testing/fixture-article'
 import { markup, words } from '../testing/markup'
 import { AnnouncedCorrections, Corrections } from './corrections'
 
-const quiet: Correction = { kind: 'CLARIFICATION', madeAt: new Date('2026-01-18T09:00:00Z'), text: 'The quay is *public*.', announce: false }
-const grave: Correction = { kind: 'CORRECTION', madeAt: new Date('2026-01-19T09:00:00Z'), text: 'It was 130, not 103.', announce: true }
+const [before, after] = [new Date('2026-01-18T09:00:00Z'), new Date('2026-01-19T09:00:00Z')]
+const quiet: Correction = { kind: 'CLARIFICATION', madeAt: before, text: 'The quay is *public*.', announce: false }
+const grave: Correction = { kind: 'CORRECTION', madeAt: after, text: 'It was 130, not 103.', announce: true }
 
 describe('corrections', () => {
   test('all stand at the foot, each with its kind and day', () => {

@@ -20,7 +20,9 @@ export function Corrections({ corrections, dates }: CorrectionsProps) {
   if (corrections.length === 0) return null
   return (
     <section aria-labelledby="corrections" className="story-corrections">
-      <h2 id="corrections" className="foot-title">{corrections.length === 1 ? 'A change to this story' : 'Changes to this story'}</h2>
+      <h2 id="corrections" className="foot-title">
+        {corrections.length === 1 ? 'A change to this story' : 'Changes to this story'}
+      </h2>
       <ul>
         {corrections.map((correction) => (
           <li key={correction.madeAt.toISOString()}><Entry correction={correction} dates={dates} /></li>

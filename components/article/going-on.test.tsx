@@ -6,7 +6,8 @@ import { GoingOn } from './going-on'
 const story = (slug: string) => someArticle({ slug, path: `/world/2026/01/17/${slug}`, headline: slug })
 
 test('below a story stand those about the same and its neighbours, none twice', () => {
-  const html = markup(<GoingOn related={[story('one'), story('two')]} previous={story('two')} next={story('three')} sections={sections} dates={dates} />)
+  const around = { related: [story('one'), story('two')], previous: story('two'), next: story('three') }
+  const html = markup(<GoingOn {...around} sections={sections} dates={dates} />)
   for (const slug of ['one', 'two', 'three']) expect(html.split(`href="/world/2026/01/17/${slug}"`)).toHaveLength(2)
   expect(words(html)).toContain('Later in World three')
   expect(words(html)).not.toContain('Earlier in')

@@ -34,7 +34,10 @@ export function GoingOn({ related, previous, next, sections, dates }: GoingOnPro
       {neighbours.length > 0 && (
         <nav aria-label="Stories before and after" className="neighbours">
           {neighbours.map(({ label, card }) => (
-            <p key={label}><span className="furniture text-soft">{label} in {card.section.name}</span>{' '}<a href={card.path}>{card.headline}</a></p>
+            <p key={label}>
+              <span className="furniture text-soft">{label} in {card.section.name}</span>{' '}
+              <a href={card.path}>{card.headline}</a>
+            </p>
           ))}
         </nav>
       )}

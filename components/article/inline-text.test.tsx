@@ -7,7 +7,8 @@ const html = (text: string): string => markup(<InlineText text={text} />)
 describe('a line of text', () => {
   test('shows its emphasis, its links and its raised and lowered letters', () => {
     expect(html('*a* **b** `c` H<sub>2</sub>O 10<sup>6</sup> one<br>two [d](https://example.org/)')).toBe(
-      '<em>a</em> <strong>b</strong> <code>c</code> H<sub>2</sub>O 10<sup>6</sup> one<br/>two <a href="https://example.org/">d</a>',
+      '<em>a</em> <strong>b</strong> <code>c</code> H<sub>2</sub>O 10<sup>6</sup> one<br/>two '
+      + '<a href="https://example.org/">d</a>',
     )
   })
 

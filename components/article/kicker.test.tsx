@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Article } from '@/lib/newsroom/article'
 import { someArticle } from '../testing/fixture-article'
 import { markup, words } from '../testing/markup'
 import { CardKicker, Kicker } from './kicker'
@@ -18,6 +19,15 @@ describe('the kicker', () => {
     const story = someArticle({ format: 'OPINION', section: { slug: 'opinion', name: 'Opinion' } })
     expect(words(markup(<Kicker story={story} />))).toBe('Opinion')
     expect(words(markup(<CardKicker card={story} />))).toBe('Opinion')
+  })
+
+  test('does not say on a section’s own page which section this is', () => {
+    const kicker = (parts: Partial<Article>): string =>
+      words(markup(<CardKicker card={someArticle(parts)} within="world" />))
+    expect(kicker({})).toBe('')
+    expect(kicker({ format: 'ANALYSIS' })).toBe('Analysis')
+    expect(kicker({ kicker: 'Ports' })).toBe('Ports')
+    expect(kicker({ section: { slug: 'culture', name: 'Culture' } })).toBe('Culture')
   })
 
   test('is no link on a card, which is one itself', () => {

@@ -15,8 +15,16 @@ export function StoryTimes({ story: { publishedAt, modifiedAt }, dates }: StoryT
   const isUpdated = modifiedAt.getTime() - publishedAt.getTime() >= MINUTE
   return (
     <div className="text-soft">
-      <p><span className="times-label">Published</span> <Instant at={publishedAt} dates={dates} show="date and time" /> {zoneName(publishedAt, dates)}</p>
-      {isUpdated && <p><span className="times-label">Updated</span> <Instant at={modifiedAt} dates={dates} show="date and time" /> {zoneName(modifiedAt, dates)}</p>}
+      <Time label="Published" at={publishedAt} dates={dates} />
+      {isUpdated && <Time label="Updated" at={modifiedAt} dates={dates} />}
     </div>
+  )
+}
+
+function Time({ label, at, dates }: { label: string; at: Date; dates: DateStyle }) {
+  return (
+    <p>
+      <span className="times-label">{label}</span> <Instant at={at} dates={dates} show="date and time" /> {zoneName(at, dates)}
+    </p>
   )
 }

@@ -5,12 +5,14 @@ import { somePicture } from '../testing/fixture-pictures'
 import { markup, words } from '../testing/markup'
 import { Story } from './story'
 
+const address = 'https://sample.example/world/2026/01/17/the-quay-is-empty'
 const show = (parts: Partial<Article> = {}, years = 0): string =>
-  markup(<Story article={someArticle(parts)} dates={dates} address="https://sample.example/world/2026/01/17/the-quay-is-empty" years={years} />)
+  markup(<Story article={someArticle(parts)} dates={dates} address={address} years={years} />)
 
 describe('a story', () => {
   test('has one headline, and headings in order below it', () => {
-    const html = show({ backstory: 'We asked.', corrections: [{ kind: 'CORRECTION', madeAt: new Date(0), text: 'x', announce: false }] })
+    const corrections = [{ kind: 'CORRECTION' as const, madeAt: new Date(0), text: 'x', announce: false }]
+    const html = show({ backstory: 'We asked.', corrections })
     const levels = [...html.matchAll(/<h(\d)/g)].map((match) => Number(match[1]))
     expect(levels.filter((level) => level === 1)).toHaveLength(1)
     levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1))

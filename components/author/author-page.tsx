@@ -37,17 +37,19 @@ interface AuthorPageProps {
 export function AuthorPage({ author, stories, before, next, sections, dates }: AuthorPageProps) {
   return (
     <div className="sheet">
-      <header className="section-head index-head author-head">
-        <div className="author-words">
-          <Breadcrumbs crumbs={[{ name: 'Front page', href: '/' }, { name: 'Authors', href: '/authors' }, { name: author.name }]} />
-          <h1 className="section-title index-title">{author.name}</h1>
-          {author.title && <p className="author-role">{author.title}</p>}
-          {author.bio && !before && <p className="author-bio"><InlineText text={author.bio} /></p>}
-          <Contact author={author} />
+      <header className="section-head index-head">
+        <Breadcrumbs crumbs={[{ name: 'Front page', href: '/' }, { name: 'Authors', href: '/authors' }, { name: author.name }]} />
+        <div className="author-head">
+          <div className="author-words">
+            <h1 className="section-title index-title">{author.name}</h1>
+            {author.title && <p className="author-role">{author.title}</p>}
+            {author.bio && !before && <p className="author-bio"><InlineText text={author.bio} /></p>}
+            <Contact author={author} />
+          </div>
+          {author.portrait && <SitePicture picture={author.portrait} sizes="(min-width: 78rem) 14rem, 18vw" className="author-portrait" isFirst isDecorative />}
         </div>
-        {author.portrait && <SitePicture picture={author.portrait} sizes="(min-width: 46rem) 12rem, 6rem" className="author-portrait" isFirst isDecorative />}
       </header>
-      <section aria-labelledby="stories">
+      <section aria-labelledby="stories" className="strip">
         <h2 id="stories" className="strip-title">{before ? <>Stories before <Instant at={before} dates={dates} /></> : 'Stories'}</h2>
         {stories.length === 0
           ? <p className="py-8 text-soft">Nothing under this name is out yet.</p>

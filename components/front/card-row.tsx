@@ -6,14 +6,16 @@ interface CardRowProps {
   cards: ArticleCard[]
   size: CardSize
   sections: Section[]
+  /** The slug of the section whose page this is. */
+  within?: string
 }
 
 /** Stories side by side, as many columns as there are stories and room. Nothing without stories. */
-export function CardRow({ cards, size, sections }: CardRowProps) {
+export function CardRow({ cards, size, sections, within }: CardRowProps) {
   if (cards.length === 0) return null
   return (
     <div className="front-row">
-      {cards.map((card) => <StoryCard key={card.slug} card={card} size={size} sections={sections} />)}
+      {cards.map((card) => <StoryCard key={card.slug} card={card} size={size} sections={sections} within={within} />)}
     </div>
   )
 }

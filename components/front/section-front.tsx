@@ -22,11 +22,11 @@ export function SectionFront({ section, front: { lead, majors, standards, latest
         {section.description && <p className="section-description"><InlineText text={section.description} /></p>}
       </header>
       {lead
-        ? <StoryCard card={lead} size="lead" sections={sections} isFirst />
+        ? <StoryCard card={lead} size="lead" sections={sections} within={section.slug} isFirst />
         : <p className="py-16 text-soft">No story has been published here yet.</p>}
-      <CardRow cards={majors} size="major" sections={sections} />
-      <CardRow cards={standards} size="standard" sections={sections} />
-      <LatestSection title="Earlier" cards={latest} sections={sections} dates={dates} />
+      <CardRow cards={majors} size="major" sections={sections} within={section.slug} />
+      <CardRow cards={standards} size="standard" sections={sections} within={section.slug} />
+      <LatestSection title="Earlier" cards={latest} sections={sections} dates={dates} within={section.slug} />
     </div>
   )
 }

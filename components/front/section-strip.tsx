@@ -15,9 +15,13 @@ export function SectionStrip({ section, stories, sections }: SectionStripProps) 
   const id = `strip-${section.slug}`
   return (
     <section {...accented(section, 'strip')} aria-labelledby={id}>
-      <h2 id={id} className="strip-title strip-section"><a className="target" href={sectionPath(section.slug)}>{section.name}</a></h2>
+      <h2 id={id} className="strip-title strip-section">
+        <a className="target" href={sectionPath(section.slug)}>{section.name}</a>
+      </h2>
       <div className="front-row strip-row">
-        {stories.map((card) => <StoryCard key={card.slug} card={card} size="standard" sections={sections} heading="h3" />)}
+        {stories.map((card) => (
+          <StoryCard key={card.slug} card={card} size="standard" sections={sections} heading="h3" within={section.slug} />
+        ))}
       </div>
     </section>
   )

@@ -17,6 +17,8 @@ interface StoryCardProps {
   isFirst?: boolean
   /** h2 at the top of a page, h3 under a heading of the page's own. */
   heading?: 'h2' | 'h3'
+  /** The slug of the section whose page or strip this stands on. */
+  within?: string | undefined
 }
 
 const pictureSizes: Record<CardSize, string> = {
@@ -26,15 +28,17 @@ const pictureSizes: Record<CardSize, string> = {
 }
 
 /** A story on a front: picture, label, headline, standfirst, and who wrote it. The headline's link covers the whole card. */
-export function StoryCard({ card, size, sections, isFirst = false, heading: Heading = 'h2' }: StoryCardProps) {
+export function StoryCard({ card, size, sections, isFirst = false, heading: Heading = 'h2', within }: StoryCardProps) {
   const [writers] = writeByline(card.byline)
   return (
     <article {...accented(sectionOf(sections, card.section.slug), 'card', `card-${size}`)} data-format={card.format}>
       {card.image && (
-        <div className="card-picture"><SitePicture picture={card.image} sizes={pictureSizes[size]} isFirst={isFirst} isDecorative /></div>
+        <div className="card-picture">
+          <SitePicture picture={card.image} sizes={pictureSizes[size]} isFirst={isFirst} isDecorative />
+        </div>
       )}
       <div className="card-words">
-        <CardKicker card={card} />
+        <CardKicker card={card} within={within} />
         <Heading className="card-headline"><a href={card.path}>{card.headline}</a></Heading>
         {card.standfirst && <p className="card-standfirst"><InlineText text={card.standfirst} /></p>}
         {writers && <p className="furniture card-byline">{bylineText(writers)}</p>}

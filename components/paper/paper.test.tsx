@@ -12,12 +12,14 @@ describe('what stands round a page', () => {
   })
 
   test('is a header, the sections, the page and a footer, each once', () => {
-    for (const landmark of ['<header', '<main', '<footer', '<nav aria-label="Sections"']) expect(page.split(landmark)).toHaveLength(2)
+    const landmarks = ['<header', '<main', '<footer', '<nav aria-label="Sections"']
+    for (const landmark of landmarks) expect(page.split(landmark)).toHaveLength(2)
   })
 
   test('marks the section of a story, and the section front itself as the page', () => {
     expect(page).toContain('href="/world" aria-current="true"')
-    expect(markup(<Paper furniture={furniture} current={{ slug: 'world', isFront: true }}>x</Paper>)).toContain('href="/world" aria-current="page"')
+    const front = markup(<Paper furniture={furniture} current={{ slug: 'world', isFront: true }}>x</Paper>)
+    expect(front).toContain('href="/world" aria-current="page"')
     expect(page).not.toContain('href="/culture" aria-current')
   })
 

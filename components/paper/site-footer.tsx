@@ -3,6 +3,7 @@ import type { Furniture } from '@/lib/newsroom/publication'
 
 /** The foot of every page: the sections again, the paper's own pages, how to reach it, and what must be said. */
 export function SiteFooter({ publication, sections, pages }: Furniture) {
+  const { contactEmail } = publication
   return (
     <footer className="site-footer sheet mt-20 pb-10">
       <div className="double-rule" />
@@ -23,8 +24,8 @@ export function SiteFooter({ publication, sections, pages }: Furniture) {
         )}
       </div>
       <div className="furniture mt-8 flex flex-wrap gap-x-6 gap-y-1 border-t border-hairline pt-3 text-soft">
-        {publication.contactEmail && (
-          <p>Contact: <a className="target underline underline-offset-2" href={`mailto:${publication.contactEmail}`}>{publication.contactEmail}</a></p>
+        {contactEmail && (
+          <p>Contact: <a className="target underline underline-offset-2" href={`mailto:${contactEmail}`}>{contactEmail}</a></p>
         )}
         {publication.address && <p className="target">{publication.address}</p>}
         {publication.footerNote && <p className="target max-w-prose">{publication.footerNote}</p>}
@@ -37,7 +38,9 @@ function LinkColumns({ links, wide = false }: { links: { href: string; name: str
   return (
     <ul className={wide ? 'furniture columns-2 gap-x-8 lg:columns-3' : 'furniture columns-2 gap-x-8 md:columns-1'}>
       {links.map((link) => (
-        <li key={link.href} className="break-inside-avoid"><a className="quiet-link target py-1" href={link.href}>{link.name}</a></li>
+        <li key={link.href} className="break-inside-avoid">
+          <a className="quiet-link target py-1" href={link.href}>{link.name}</a>
+        </li>
       ))}
     </ul>
   )

@@ -21,7 +21,7 @@ describe('a picture', () => {
 
   test('that lies on another site is a link to it: a page loads nothing from others', () => {
     const html = markup(<SitePicture picture={somePicture({ url: 'https://example.org/a.jpg' })} sizes="50vw" />)
-    expect(html).toBe('<a class="picture-elsewhere" href="https://example.org/a.jpg">Cranes over an empty quay at first light</a>')
+    expect(html).toMatch(/^<a class="picture-elsewhere" href="https:\/\/example\.org\/a\.jpg">Cranes over[^<]*<\/a>$/)
     expect(markup(<SitePicture picture={somePicture({ url: '//example.org/a.jpg' })} sizes="50vw" isDecorative />)).toBe('')
   })
 })

@@ -26,13 +26,13 @@ export function NoSuchPage({ latest, sections, dates }: NoSuchPageProps) {
       </header>
       {latest.length > 0
         ? (
-            <section aria-labelledby="latest" className="front-latest">
+            <section aria-labelledby="latest" className="strip">
               <h2 id="latest" className="strip-title">Latest</h2>
               <LatestList cards={latest} sections={sections} dates={dates} />
             </section>
           )
         : (
-            <section aria-labelledby="sections">
+            <section aria-labelledby="sections" className="strip">
               <h2 id="sections" className="strip-title">Sections</h2>
               <ul className="shelf">{sections.map(({ slug, name }) => <li key={slug}><a className="target" href={sectionPath(slug)}>{name}</a></li>)}</ul>
             </section>

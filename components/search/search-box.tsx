@@ -2,16 +2,14 @@ import { MOST_WORDS } from '@/lib/newsroom/search-address'
 
 interface SearchBoxProps {
   words?: string
-  /** What else the form sends stands below the line. */
-  id?: string
 }
 
 /** One line to ask in, and the button that asks. It belongs into a form that leads to `/search`. */
-export function SearchBox({ words = '', id = 'q' }: SearchBoxProps) {
+export function SearchBox({ words = '' }: SearchBoxProps) {
   return (
     <div className="search-box">
-      <label className="sr-only" htmlFor={id}>Search the paper</label>
-      <input id={id} className="search-input" type="search" name="q" defaultValue={words} maxLength={MOST_WORDS} autoComplete="off" enterKeyHint="search" placeholder="Words, names, “an exact phrase”" />
+      <label className="sr-only" htmlFor="q">Search the paper</label>
+      <input id="q" className="search-input" type="search" name="q" defaultValue={words} maxLength={MOST_WORDS} autoComplete="off" enterKeyHint="search" placeholder="Words or a name" />
       <button className="button" type="submit">Search</button>
     </div>
   )

@@ -17,6 +17,7 @@ interface SearchFacetsProps {
 export function SearchFacets({ search, sections, years, exact, names, language }: SearchFacetsProps) {
   const all = { ...search, page: 1 }
   const chosenYear = yearOf(search)
+  if (sections.length === 0 && years.length === 0) return null
   const count = (stories: number) => `${exact ? '' : 'about '}${new Intl.NumberFormat(language).format(stories)}`
   return (
     <div className="search-facets furniture">

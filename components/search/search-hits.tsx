@@ -31,10 +31,14 @@ export function SearchHits({ hits, sections, dates }: SearchHitsProps) {
   )
 }
 
+/** Cut from a paragraph, and it says so where the cut goes through a sentence. */
 function Snippet({ pieces }: { pieces: Hit['snippet'] }) {
+  const text = pieces.map((piece) => piece.text).join('')
   return (
-    <p className="card-standfirst snippet">
+    <p className="card-standfirst">
+      {/^\P{Ll}/u.test(text) ? null : '… '}
       {pieces.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}
+      {/[.!?…]["”’»]?$/.test(text) ? null : ' …'}
     </p>
   )
 }

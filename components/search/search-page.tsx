@@ -37,11 +37,13 @@ interface SearchPageProps {
 
 /** The search: the form, and below it what it found, or how to ask. */
 export function SearchPage({ search, notes, found, sections, names, topics, dates }: SearchPageProps) {
+  const isLimited = search.section !== null || search.from !== null || search.to !== null
   return (
     <div className="sheet">
       <IndexHead crumbs={[{ name: 'Front page', href: '/' }, { name: 'Search' }]} title="Search">
         <SearchForm search={search} sections={names} />
         <SearchNotes notes={notes} />
+        {!found && isLimited && <p role="status" className="mt-3">A search needs at least one word.</p>}
       </IndexHead>
       {found ? <Found search={search} found={found} sections={sections} names={names} dates={dates} /> : <SearchHelp sections={sections} topics={topics} />}
     </div>

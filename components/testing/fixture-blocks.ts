@@ -5,7 +5,7 @@ const cranes = somePicture({ slug: 'cranes', alt: 'Two idle cranes', caption: 'I
 
 /** A body with every kind of block in it, in an order that a story could have. */
 export const everyBlock: Block[] = [
-  { kind: 'PARAGRAPH', text: 'The quay has been *empty* since Sunday, and [nobody](https://example.org/notice) says for how long.' },
+  { kind: 'PARAGRAPH', text: 'The quay has been *empty* since Sunday, and [nobody](https://example.org/a) says for how long.' },
   { kind: 'KEY_POINT', text: 'No ship has docked since Sunday.', label: 'What we know' },
   { kind: 'KEY_POINT', text: 'Two ministries disagree.', label: null },
   { kind: 'PULL_QUOTE', text: 'Nobody says for how long', attribution: 'Ana Ruiz, crane driver' },

@@ -8,5 +8,7 @@ export function markup(node: ReactNode): string {
 
 /** The words of a piece of HTML, without its tags. What stands in a line stays in it. */
 export function words(html: string): string {
-  return html.replace(/<\/?(a|b|code|em|span|strong|sub|sup|time)\b[^>]*>/g, '').replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/&#x27;/g, '\'').replace(/\s+/g, ' ').trim()
+  const inline = /<\/?(a|b|code|em|span|strong|sub|sup|time)\b[^>]*>/g
+  const text = html.replace(inline, '').replace(/<[^>]+>/g, ' ')
+  return text.replace(/&amp;/g, '&').replace(/&#x27;/g, '\'').replace(/\s+/g, ' ').trim()
 }

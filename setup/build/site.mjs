@@ -67,7 +67,7 @@ async function buildPages() {
 
 /** One file for the server. Packages stay outside: they are in node_modules, and some are native. */
 async function bundlePress() {
-  const { build: bundle } = await import('esbuild')
+  const { build: bundle, stop } = await import('esbuild')
   try {
     await bundle({
       absWorkingDir: root,
@@ -85,6 +85,9 @@ async function bundlePress() {
   } catch (error) {
     const output = error instanceof Error ? error.message : String(error)
     throw new Trouble('The press could not be bundled.', 'Mend press/ as it says above.', { output, cause: error })
+  } finally {
+    // Its service would stay as long as the site runs.
+    await stop()
   }
 }
 

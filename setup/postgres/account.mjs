@@ -33,21 +33,20 @@ const NOBODY = 65_534
  * @returns {Promise<Account>}
  */
 export async function chooseAccount(dataDir, data, program, signal = interruption) {
-  const owner = existsSync(data) ? statSync(data).uid : undefined
-  if (process.getuid?.() !== 0) {
-    if (owner === undefined || owner === process.getuid?.()) return ourselves
-    throw new Trouble(
-      `${data} belongs to another user${owner === 0 ? ' (root)' : ''}.`,
-      'Run the command as that user, or keep another database: DATA_DIR=.data-mine npm start',
-    )
-  }
-  const candidates = owner === 0 ? [namespace] : owner === undefined ? [namespace, ...serviceAccounts()] : [{ prefix: [], uid: owner, gid: owner }]
-  for (const account of candidates) if (await works(account, dataDir, program, signal)) return account
+  if (process.getuid?.() !== 0) return ourselves
+  for (const account of candidates(data)) if (await works(account, dataDir, program, signal)) return account
   throw new Trouble(
     'PostgreSQL refuses to run as root, and no other way to run it works here.',
     `Run the command as another user; or let user "nobody" reach ${dataDir} and the project’s folder (chmod a+x on the folders above them); ` +
       'or use a PostgreSQL of your own with DATABASE_URL.',
   )
+}
+
+/** @param {string} data */
+function candidates(data) {
+  if (!existsSync(data)) return [namespace, ...serviceAccounts()]
+  const { uid, gid } = statSync(data)
+  return uid === 0 ? [namespace] : [{ prefix: [], uid, gid }]
 }
 
 /**
@@ -94,8 +93,9 @@ function accountOf(name) {
  */
 async function works(account, dataDir, program, signal) {
   try {
-    const [command, args] = asAccount(account, program, ['--version'])
-    const { code } = await run(command, args, { ...account, cwd: dataDir, tethered: false, signal })
+    // It has to reach both PostgreSQL's programs and the data, past the folders above them.
+    const [command, args] = asAccount(account, 'sh', ['-c', 'cd "$0" && exec "$1" --version', dataDir, program])
+    const { code } = await run(command, args, { ...account, tethered: false, signal })
     return code === 0
   } catch {
     return false

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { createDatabase, openRoles, prepareDatabase, prepareOwner, secretFor } from '../database.mjs'
 import { databaseOf, onDatabase, withClient } from '../connect.mjs'
+import { expectOwnDataDir } from '../data-dir.mjs'
+import { createDatabase, openRoles, prepareDatabase, prepareOwner, secretFor } from '../database.mjs'
 import { releaseCluster, removeCluster, startCluster } from '../postgres.mjs'
 
 /**
@@ -23,6 +24,7 @@ export async function openTestDatabase(environment, context) {
  */
 async function openCluster(environment, { steps, defer }) {
   const dataDir = join(environment.dataDir, 'test')
+  expectOwnDataDir(dataDir)
   let ownerUrl = ''
   await steps.run('Starting PostgreSQL for the tests', async () => {
     await removeCluster(dataDir)

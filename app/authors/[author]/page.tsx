@@ -16,7 +16,6 @@ interface Props {
 
 async function load({ params, searchParams }: Props) {
   const [{ author }, cursor] = await Promise.all([params, listCursor(searchParams)])
-  // React's cache knows an argument by identity: a page and its metadata read the row once on the first page, which is the one that is asked for.
   return { cursor, found: isSlug(author) ? await authorAt(author, cursor) : { kind: 'unknown' as const } }
 }
 

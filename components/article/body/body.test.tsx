@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blockKinds } from '@/lib/newsroom/block'
+import { blockKinds, type Block } from '@/lib/newsroom/block'
 import { everyBlock } from '../../testing/fixture-blocks'
 import { markup, words } from '../../testing/markup'
 import { Body } from './body'
@@ -12,16 +12,17 @@ describe('a body', () => {
   test('shows every block: no text is lost', () => {
     const shown = words(markup(<Body blocks={everyBlock} />))
     for (const text of [
-      'The quay has been empty since Sunday', 'What we know', 'Two ministries disagree.', 'Nobody says for how long', 'Who decides?',
-      'We were told to wait.', 'Cranes on Monday', 'And in practice', 'the navy', 'wait', 'Ships docked', '1,204', 'Source: Port authority',
-      'The port in brief', 'The quay opened in 1885.', 'Will it open again?', 'Ana Ruiz: It must.', 'How it went', '11 January',
-      'From the sea.', 'The port that feeds a country', 'The order, in full', 'The quay from above.', 'The harbour radio.', 'BERTH SHIP',
+      'The quay has been empty since Sunday', 'What we know', 'Two ministries disagree.', 'Nobody says for how long',
+      'Who decides?', 'We were told to wait.', 'Cranes on Monday', 'And in practice', 'the navy', 'wait', 'Ships docked', '1,204',
+      'Source: Port authority', 'The port in brief', 'The quay opened in 1885.', 'Will it open again?', 'Ana Ruiz: It must.',
+      'How it went', '11 January', 'From the sea.', 'The port that feeds a country', 'The order, in full', 'The quay from above.',
+      'The harbour radio.', 'BERTH SHIP',
     ]) expect(shown).toContain(text)
   })
 
   test('puts the place before its first paragraph, whatever stands above it', () => {
-    const html = markup(<Body dateline="CARACAS" blocks={[{ kind: 'SUBHEAD', text: 'A' }, { kind: 'PARAGRAPH', text: 'b' }, { kind: 'PARAGRAPH', text: 'c' }]} />)
-    expect(words(html)).toBe('A CARACAS — b c')
+    const blocks: Block[] = [{ kind: 'SUBHEAD', text: 'A' }, { kind: 'PARAGRAPH', text: 'b' }, { kind: 'PARAGRAPH', text: 'c' }]
+    expect(words(markup(<Body dateline="CARACAS" blocks={blocks} />))).toBe('A CARACAS — b c')
   })
 
   test('gives its subheads anchors', () => {

@@ -35,7 +35,8 @@ describe('a table', () => {
 })
 
 test('columns of figures, and only those, are set flush right', () => {
-  expect(numericColumns([['2024', '1,204', '£3.5m', 'none', '–'], ['2025', '98', '–', '12', '']])).toEqual([true, true, true, false, false])
+  const rows = [['2024', '1,204', '£3.5m', 'none', '–'], ['2025', '98', '–', '12', '']]
+  expect(numericColumns(rows)).toEqual([true, true, true, false, false])
   expect(numericColumns([['about 100'], ['130']])).toEqual([false])
   expect(numericColumns([])).toEqual([])
 })

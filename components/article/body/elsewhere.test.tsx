@@ -11,7 +11,8 @@ describe('what lives elsewhere', () => {
     const html = show({ kind: 'EMBED', text: 'The order', url: 'https://www.example.net/order', attribution: null })
     expect(words(html)).toBe('On example.net The order')
     expect(html).not.toMatch(/<(iframe|script|img|object)/)
-    expect(words(show({ kind: 'EMBED', text: 'The order', url: 'https://example.net/', attribution: 'The Gazette' }))).toBe('On The Gazette The order')
+    const named: Block = { kind: 'EMBED', text: 'The order', url: 'https://example.net/', attribution: 'The Gazette' }
+    expect(words(show(named))).toBe('On The Gazette The order')
   })
 
   test('is named when a related page is not the paper’s own', () => {

@@ -4,7 +4,8 @@ import { somePicture } from '../../testing/fixture-pictures'
 import { markup, words } from '../../testing/markup'
 import { Body } from './body'
 
-const image = (width: BlockWidth, caption: string | null = null): string => markup(<Body blocks={[{ kind: 'IMAGE', picture: somePicture(), caption, width }]} />)
+const image = (width: BlockWidth, caption: string | null = null): string =>
+  markup(<Body blocks={[{ kind: 'IMAGE', picture: somePicture(), caption, width }]} />)
 
 describe('a picture in a body', () => {
   test('stands as wide as the editor set it', () => {
@@ -25,7 +26,8 @@ describe('a picture in a body', () => {
 })
 
 test('a gallery says how many pictures it has, and shows each with its words', () => {
-  const html = markup(<Body blocks={['One', 'Two'].map((caption) => ({ kind: 'GALLERY_IMAGE', picture: somePicture(), caption }))} />)
+  const blocks = ['One', 'Two'].map((caption) => ({ kind: 'GALLERY_IMAGE' as const, picture: somePicture(), caption }))
+  const html = markup(<Body blocks={blocks} />)
   expect(html).toContain('aria-label="Gallery of 2 pictures"')
   expect(html.match(/<figure>/g)).toHaveLength(2)
   expect(words(html)).toContain('Two Photograph')

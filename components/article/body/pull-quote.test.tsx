@@ -3,8 +3,9 @@ import type { Block } from '@/lib/newsroom/block'
 import { markup, words } from '../../testing/markup'
 import { Body } from './body'
 
-const text: Block = { kind: 'PARAGRAPH', text: 'She said: “A total says *how many*; only a list says who they are.” Then she left.' }
-const lifted = (phrase: string): string => markup(<Body blocks={[text, { kind: 'PULL_QUOTE', text: phrase, attribution: 'The auditor' }]} />)
+const text: Block = { kind: 'PARAGRAPH', text: 'She said: “A total says *how many*; only a list says who they are.” She left.' }
+const lifted = (phrase: string): string =>
+  markup(<Body blocks={[text, { kind: 'PULL_QUOTE', text: phrase, attribution: 'The auditor' }]} />)
 
 describe('a pull-quote', () => {
   test('that stands word for word in the text is not read out twice', () => {

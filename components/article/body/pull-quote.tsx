@@ -9,8 +9,8 @@ interface PullQuoteProps {
 
 /**
  * A phrase lifted from the text to catch the eye. Where the text holds it word for word, a screen reader meets it there, and
- * this copy, which would cut the story in two, is hidden from it: the equivalent is proven, not trusted (see repeats.ts). Where an
- * editor shortened or changed the phrase nothing is hidden, because then it says something that stands nowhere else.
+ * this copy, which would cut the story in two, is hidden from it: the equivalent is proven, not trusted (see repeats.ts). Where
+ * an editor shortened or changed the phrase nothing is hidden, because then it says something that stands nowhere else.
  */
 export function PullQuote({ element, isRepeated }: PullQuoteProps) {
   return (

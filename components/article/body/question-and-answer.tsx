@@ -8,7 +8,9 @@ export function QuestionAndAnswer({ element: { question, answers } }: { element:
       {question !== null && <p className="question"><InlineText text={question} /></p>}
       {answers.map(({ speaker, text }, index) => (
         <p key={index}>
-          {speaker && speaker !== answers[index - 1]?.speaker && <><b className="speaker"><InlineText text={speaker} />:</b>{' '}</>}
+          {speaker && speaker !== answers[index - 1]?.speaker && (
+            <><b className="speaker"><InlineText text={speaker} />:</b>{' '}</>
+          )}
           <InlineText text={text} />
         </p>
       ))}

@@ -1,7 +1,7 @@
 import type { BodyElement } from '@/lib/newsroom/body'
 import { plainText } from '@/lib/newsroom/inline'
 
-/** Whether the running text (paragraphs, quotes, answers) holds `phrase` word for word; quotation marks and the end stop may differ. */
+/** Whether the running text (paragraphs, quotes, answers) holds `phrase` word for word, quotation marks and end stop aside. */
 export function isRepeatedIn(body: readonly BodyElement[], phrase: string): boolean {
   const words = bare(phrase)
   return words !== '' && body.some((element) => textsOf(element).some((text) => bare(text).includes(words)))

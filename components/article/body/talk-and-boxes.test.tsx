@@ -30,10 +30,12 @@ describe('boxes', () => {
   })
 
   test('put no heading between those of the story', () => {
-    expect(show({ kind: 'FACT', text: 'a', label: 'Title' }, { kind: 'TIMELINE_ENTRY', text: 'a', label: '1885', attribution: 'How' })).not.toMatch(/<h\d/)
+    const moment: Block = { kind: 'TIMELINE_ENTRY', text: 'a', label: '1885', attribution: 'How' }
+    expect(show({ kind: 'FACT', text: 'a', label: 'Title' }, moment)).not.toMatch(/<h\d/)
   })
 })
 
 test('a quotation set apart is one, with who said it', () => {
-  expect(show({ kind: 'QUOTE', text: 'We wait.', attribution: 'A pilot' })).toMatch(/<figure[^>]*><blockquote><p>We wait\.<\/p><\/blockquote><figcaption[^>]*>A pilot/)
+  const html = show({ kind: 'QUOTE', text: 'We wait.', attribution: 'A pilot' })
+  expect(html).toMatch(/<figure[^>]*><blockquote><p>We wait\.<\/p><\/blockquote><figcaption[^>]*>A pilot/)
 })

@@ -4,7 +4,7 @@ import { Caption } from '../../picture/caption'
 import { hostOf, isOwnAddress } from '../../picture/site-address'
 import { LinkCard } from './link-card'
 
-/** A film that the browser can play itself, which loads nothing before it is asked to; any other is a link that says where it is. */
+/** A film that the browser can play itself, loading nothing before it is asked to; any other is a link that says where it is. */
 export function Video({ element: { caption, url, poster } }: { element: ElementOf<'video'> }) {
   if (!/\.(mp4|webm)$/i.test(url)) {
     return <LinkCard label={`Video on ${hostOf(url)}`} title={caption ? plainText(caption) : 'Watch the video'} url={url} />

@@ -39,7 +39,7 @@ const label = (x, y, text, more = {}) => letters(x, y, text, { size: 40, weight:
 
 export const pictures = {
   'eelgrass-map': () => {
-    const land = [...shore, [1700, 1110], [1700, -40]]
+    const land = smooth(shore) + 'L1700 1110L1700 -40Z'
     const reed = (t, random) => [random.between(1210, 1590), t < 0.5 ? random.between(30, 400) : random.between(600, 1040)]
     const soundings = [[300, 180], [520, 120], [180, 420], [420, 600], [250, 820], [560, 930], [760, 150]]
     return sheet(W, H, [
@@ -47,10 +47,10 @@ export const pictures = {
       fill(water({ x: 0, y: 20, w: 1200, h: 1060, near: 62, far: 62, fat: 5, length: 130, rest: 1.6, seed: 5 }), '#8fb3b0'),
       stroke(smooth(shore.map(([x, y]) => [x - 150, y])), '#8fb3b0', 3, 'stroke-dasharray="4 12" stroke-linecap="round"'),
       stroke(smooth(shore.map(([x, y]) => [x - 22, y])), '#8fb3b0', 4),
-      fill(smooth(land, true), '#e6d9b4'), fill(smooth(inlet, true), sea),
+      fill(land, '#e6d9b4'), fill(smooth(inlet, true), sea),
       stroke(smooth(shore.slice(0, 5)) + smooth(shore.slice(5)), ink, 5),
       stroke(smooth(inlet.slice(1, 6)) + smooth(inlet.slice(6, -1)), ink, 4),
-      within(smooth(land, true), fill(reeds({ along: reed, count: 150, height: [18, 34], lean: 6, width: 3, seed: 8 }), '#8a8a4d')),
+      within(land, fill(reeds({ along: reed, count: 150, height: [18, 34], lean: 6, width: 3, seed: 8 }), '#8a8a4d')),
       patch(640, 330, 330, 105, -0.28, 2.6, 'oyster'), patch(870, 500, 190, 74, 0.12, 1.1, 'sluice'), patch(1075, 770, 62, 118, 0.05, 0.5, 'shore'),
       stroke('M1190 -20L1196 200L1180 390M1176 585L1180 650L1094 706L1090 846L1178 896L1170 1090', inks.red, 9, 'stroke-dasharray="28 16"'),
       label(636, 338, '2.6 hectares'), label(860, 512, '1.1 ha'), label(960, 790, '0.5 ha', { anchor: 'end' }),

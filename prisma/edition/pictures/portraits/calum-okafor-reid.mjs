@@ -15,7 +15,7 @@ function hair(q) {
 
 export const pictures = {
   'portrait-calum-okafor-reid': () => bust({
-    seed: 37, yaw: -0.5, pitch: 0.02, light: [0.6, 0.6, 0.5], face: features, frame: { wide: 1.06 }, gaze: -0.01, brow: 15, lips: '#6d3a2c', hair, open: 0.8,
+    seed: 37, yaw: -0.5, pitch: 0.02, light: [0.6, 0.6, 0.5], face: features, frame: { wide: 1.06 }, top: 1.46, span: 3.36, gaze: -0.01, brow: 15, lips: '#6d3a2c', hair, open: 0.8,
     hairCut: { gap: 7, from: 0, to: 0.6, base: 0.55, shine: 0.5, deep: 0.62, phase: q => q[0] * 26 + Math.sin(q[1] * 30) * 0.8 },
     tints: { ground: inks.straw, skin: '#8a5638', light: '#c48d63', shade: '#5f3724', eye: '#efe2cd', cloth: '#243746', hair: '#2a2220', hairLight: '#5f4436' },
     shine: 0.3, skinLines: { from: 0.5, to: 1.0 },

@@ -1,8 +1,8 @@
-// A camera for drawings in true perspective: y is up, metres in, pixels out.
+// A camera for drawings in true perspective: metres in, pixels out. Looking along z, x is to the right and y up.
 export function camera({ eye, target, lens = 1.2, width = 1600, height = 1067, centre = [0.5, 0.5] }) {
   const forward = unit(minus(target, eye))
-  const right = unit(cross(forward, [0, 1, 0]))
-  const up = cross(right, forward)
+  const right = unit(cross([0, 1, 0], forward))
+  const up = cross(forward, right)
   const near = 0.05
   const see = point => {
     const v = minus(point, eye)
