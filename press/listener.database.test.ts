@@ -189,4 +189,15 @@ describe('a press whose connection is lost', () => {
     await until(() => first.listener.isConnected, 4_000)
     expect(second.words()).toEqual([])
   })
+
+  test('can be stopped while it waits for an answer to its first word', async () => {
+    const proxy = await newProxy()
+    proxy.freeze()
+    const { listener } = newListener({ proxy })
+    listener.start()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const begun = performance.now()
+    await listener.stop()
+    expect(performance.now() - begun).toBeLessThan(1_900)
+  })
 })

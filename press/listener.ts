@@ -118,7 +118,8 @@ export class Listener implements Connection {
     let connectedAt: number | undefined
     const ended = (reason: string) => ({ reason, stayedMs: connectedAt === undefined ? 0 : performance.now() - connectedAt })
     try {
-      await session.client.connect()
+      // A client that is ended while it connects never settles its `connect()`.
+      await Promise.race([session.client.connect(), session.lost.then((error) => Promise.reject(error))])
       await this.catchUp()
       connectedAt = performance.now()
       this.setConnected(true)

@@ -7,7 +7,7 @@ describe('settings', () => {
   test('have sound defaults for all but the database', () => {
     const settings = readSettings({ READER_DATABASE_URL })
     expect(settings).toMatchObject({ port: 3000, host: undefined, paperName: 'Broadsheet', logLevel: 'info' })
-    expect(settings.editionBytes).toBe(256 * 1024 * 1024)
+    expect(settings.editionBytes).toBe(128 * 1024 * 1024)
     expect(settings.siteUrl.origin).toBe('http://localhost:3000')
     expect(settings.renders.coldLimitMs).toBe(3_000)
   })

@@ -43,7 +43,8 @@ const environment = z.object({
     .string('is missing: it should be the URL of role newsroom_reader (npm run db:url -- reader)')
     .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://'),
   PAPER_NAME: z.string().default('Broadsheet'),
-  EDITION_MB: count(256, 8, 65_536),
+  // With 128, a process stays below 400 MB at a full edition: pages take about half as much again as their bytes, Next about 150.
+  EDITION_MB: count(128, 8, 65_536),
   RENDERS_AT_ONCE: count(8, 1, 256),
   RENDERS_WAITING: count(256, 0, 100_000),
   RENDER_LIMIT_MS: count(3_000, 100, 60_000),
