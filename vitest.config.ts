@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{components,lib,press,islands,desk,setup}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,lib,press,islands,desk,setup}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.database.test.ts'],
         },
       },
