@@ -16,11 +16,8 @@ test.describe('the colours', () => {
     const night = await paper(page)
     expect(night).not.toBe(WHITE)
 
-    // Without the script that draws the choice, only what stands in the head can have coloured the page.
-    await page.route('**/islands/paper.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
     await page.goto(venezuela)
     expect(await paper(page)).toBe(night)
-    await page.unroute('**/islands/paper.js')
 
     await page.goto('/')
     const colours = page.getByRole('combobox', { name: 'Colours' })
@@ -31,14 +28,30 @@ test.describe('the colours', () => {
     expect(await paper(page)).toBe(WHITE)
   })
 
-  test('are set before anything is painted', async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('theme', 'dark'))
-    // The page waits for it as for its style sheet.
+  test('are there before there is anything to paint', async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('theme', 'dark')
+      const watch = new MutationObserver(() => {
+        if (!document.body) return
+        sessionStorage.setItem('theme when the body began', document.documentElement.dataset.theme ?? 'none')
+        watch.disconnect()
+      })
+      watch.observe(document, { childList: true, subtree: true })
+    })
     await page.goto('/')
-    const blocking = await page.evaluate(() => performance.getEntriesByType('resource').flatMap((entry) =>
-      (entry.name.endsWith('/islands/preferences.js') && 'renderBlockingStatus' in entry ? [entry.renderBlockingStatus] : [])))
-    expect(blocking).toEqual(['blocking'])
-    expect(await page.locator('head > script').first().getAttribute('src')).toBe('/islands/preferences.js')
+    expect(await page.evaluate(() => sessionStorage.getItem('theme when the body began'))).toBe('dark')
+  })
+
+  test('have room in the masthead, on the smallest screen and on a large one', async ({ page }) => {
+    for (const width of [320, 360, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const path of ['/', venezuela]) {
+        await page.goto(path)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+        await expect(page.getByRole('combobox', { name: 'Colours' })).toBeInViewport({ ratio: 1 })
+        await expect(page.getByRole('banner').getByRole('link', { name: 'Search' })).toBeInViewport({ ratio: 1 })
+      }
+    }
   })
 
   test('follow a choice in another window', async ({ page, context }) => {
@@ -144,8 +157,10 @@ test.describe('the search', () => {
     await expect(page.getByRole('combobox', { name: 'Search the paper' })).toHaveValue(first)
   })
 
-  test('takes a suggestion by mouse, and what was typed by Enter', async ({ page }) => {
+  test('takes a suggestion by mouse, and what was typed by Enter', async ({ page, complaints }) => {
     await page.goto('/no-such-page')
+    // The browser tells of the 404.
+    expect(complaints.splice(0)).toHaveLength(1)
     await page.getByRole('combobox', { name: 'Search the paper' }).pressSequentially('priso')
     await suggestions(page).first().click()
     await expect(page).toHaveURL(/\/search\?q=priso\w+/)
