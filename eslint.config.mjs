@@ -35,6 +35,8 @@ export default tseslint.config(
       // Reading pages ship no framework script: a link is an <a>, and pictures are <img> with next/image's own properties.
       '@next/next/no-html-link-for-pages': 'off',
       '@next/next/no-img-element': 'off',
+      // It takes modules for scripts that a page waits for; the one that is waited for has its reason in app/layout.tsx.
+      '@next/next/no-sync-scripts': 'off',
       eqeqeq: 'error',
       'no-console': 'off',
     },

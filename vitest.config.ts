@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,press,islands,desk,setup}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.database.test.ts'],
+          // A guard against what never ends, also on a busy machine; speed is measured in bench/.
+          testTimeout: 30_000,
         },
       },
       {

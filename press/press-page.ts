@@ -5,7 +5,7 @@ import { withoutScripts } from './link-header'
 import { makePage, weigh, type PressedPage } from './page'
 import type { Rendered } from './render'
 import { rewriteHtml } from './rewrite-html'
-import { DATA_POLICY, documentHeaders, pagePolicy } from './security-headers'
+import { DATA_POLICY, documentHeaders, pagePolicy, SPECULATION_RULES } from './security-headers'
 import type { Settings } from './settings'
 
 export interface Pressing {
@@ -43,6 +43,8 @@ export async function pressPage(
     'Content-Type', contentType,
     ...passedOn(rendered.headers),
     ...documentHeaders(policy, isHttps),
+    // Told with every page that shows something; a file, as the policy allows nothing inline.
+    ...(policy !== DATA_POLICY && rendered.status === 200 ? ['Speculation-Rules', `"${SPECULATION_RULES}"`] : []),
   ]
   // What a 304 leaves in place is part of the fingerprint, or a changed policy would never reach who has the page.
   const fingerprint = createHash('sha256').update(contentHeaders.join('\n')).update('\n\n').update(body)

@@ -4,6 +4,7 @@ import { parametersAt } from './query-parameters'
 test.each([
   ['/search?q=a', ['q', 'section', 'from', 'to', 'sort', 'page', 'before']],
   ['/Search/?q=a', ['q', 'section', 'from', 'to', 'sort', 'page', 'before']],
+  ['/search/suggestions?q=fer&page=2', ['q']],
   ['/topics/courts?before=x', ['before']],
   ['/authors/national-correspondent?before=x', ['before']],
   ['/corrections?before=x', ['before']],

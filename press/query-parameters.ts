@@ -4,6 +4,7 @@
  */
 const PARAMETERS: readonly (readonly [path: string, names: readonly string[]])[] = [
   ['/search', ['q', 'section', 'from', 'to', 'sort', 'page', 'before']],
+  ['/search/suggestions', ['q']],
   ['/corrections', ['before']],
   ['/authors/*', ['before']],
   ['/topics/*', ['before']],

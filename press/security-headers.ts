@@ -42,6 +42,9 @@ export function commonHeaders(isHttps: boolean): FlatHeaders {
   return headers
 }
 
+/** Which links a browser may fetch before they are followed: a file of the paper's own. */
+export const SPECULATION_RULES = '/speculation-rules.json'
+
 /** Headers of a response that a browser may show as a document, beside its policy. */
 export function documentHeaders(policy: string, isHttps: boolean): FlatHeaders {
   return [

@@ -17,6 +17,7 @@ beforeAll(async () => {
     'dist/public/islands/theme.js': script,
     'dist/public/islands/theme.js.br': brotliCompressSync(script),
     'dist/public/islands/theme.js.gz': gzipSync(script),
+    'dist/public/speculation-rules.json': '{"prefetch":[]}',
     'dist/public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'dist/public/Read Me.txt': 'read me',
     'dist/public/clip.mp4': 'x'.repeat(1_000),
@@ -86,6 +87,12 @@ describe('the paper’s own files', () => {
     const { headers } = await paper.get('/logo.svg')
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
     expect(headers['content-security-policy']).toContain("script-src 'none'")
+  })
+
+  test('that say which links to fetch are of the type that browsers ask for', async () => {
+    const { headers, body } = await paper.get('/speculation-rules.json')
+    expect(headers['content-type']).toBe('application/speculationrules+json')
+    expect(body.toString()).toBe('{"prefetch":[]}')
   })
 
   test('may have any name', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { chooseCoding } from './coding'
-import { commonHeaders } from './security-headers'
+import { commonHeaders, SPECULATION_RULES } from './security-headers'
 
 /** Serves a file if there is one at the request's path. Returns whether it did. */
 export type ServeFile = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -25,6 +25,9 @@ const BUILT_PREFIX = '/_next/static'
 const SHAREABLE = /\.(?:avif|gif|ico|jpe?g|mp3|mp4|ogg|png|svg|webm|webp)$/i
 /** Players ask for parts of these; nothing else is served in parts. */
 const PLAYABLE = /\.(?:mp3|mp4|ogg|webm)$/i
+
+/** Media types that a name does not tell. */
+const TYPES = new Map([[SPECULATION_RULES, 'application/speculationrules+json']])
 
 /**
  * The files of a build in `root`: `.next/static`, and `dist/public` (`public` where the build made no compressed copies).
@@ -72,6 +75,8 @@ function headersFor(request: IncomingMessage, path: string, cacheControl: string
   headers.set('Cache-Control', cacheControl)
   headers.set('Vary', 'Accept-Encoding')
   headers.set('Cross-Origin-Resource-Policy', SHAREABLE.test(path) ? 'cross-origin' : 'same-origin')
+  const type = TYPES.get(path)
+  if (type !== undefined) headers.set('Content-Type', type)
   // A drawing opened by itself is a document: it may be looked at.
   if (/\.svg$/i.test(path)) headers.set('Content-Security-Policy', "script-src 'none'; frame-ancestors 'none'")
   // sirv answers 304 when this is the file's entity tag, and a 304 must repeat it (RFC 9110 §15.4.5).

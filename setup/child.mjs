@@ -5,6 +5,13 @@ import { interruption } from './interruption.mjs'
 
 const tether = new URL('tether.mjs', import.meta.url).href
 
+/** Where in a child's list of open files the tether is: after input, output, errors and messages. */
+const TETHER_FD = 4
+
+/** How long a child may go on when we are gone: a server answers the requests under way, anything else has nothing to finish. */
+const SERVER_GRACE_MS = 15_000
+const GRACE_MS = 500
+
 /**
  * @typedef {object} ChildOptions
  * @property {NodeJS.ProcessEnv} [env]  the whole environment; ours if left out
@@ -30,7 +37,7 @@ export function start(command, args, options = {}) {
   const stream = show ? 'inherit' : 'pipe'
   return spawn(command, args, {
     cwd,
-    env: tethered ? { ...env, BROADSHEET_TETHER: '4', NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${tether}`.trim() } : env,
+    env: tethered ? { ...env, BROADSHEET_TETHER: `${TETHER_FD} ${ownGroup ? SERVER_GRACE_MS : GRACE_MS}`, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${tether}`.trim() } : env,
     stdio: [show && !ownGroup ? 'inherit' : 'ignore', stream, stream, ipc ? 'ipc' : 'ignore', tethered ? 'pipe' : 'ignore'],
     detached: ownGroup && process.platform !== 'win32',
     ...(uid === undefined ? {} : { uid }),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runNode, run } from './child.mjs'
 import { root } from './environment.mjs'
@@ -64,7 +64,9 @@ function installedByHand() {
 async function npmCi(note) {
   note('the first time takes about half a minute')
   // What is needed to build is called a development dependency, and NODE_ENV=production would leave it out.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  // Without a network npm would try for minutes.
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000']
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...patience]
   const env = {
     ...process.env,
     // Keeps Prisma's postinstall script, where npm runs it, from trying to download an engine that the project does not need.
@@ -115,6 +117,7 @@ export function explainNpm(output) {
 }
 
 function freeSpace() {
-  const { bavail, bsize } = statfsSync(root)
+  // Not imported by its name: versions of Node that have none must get as far as being told that they are too old.
+  const { bavail, bsize } = fs.statfsSync(root)
   return ` (there are ${Math.round((bavail * bsize) / 1e6)} MB)`
 }

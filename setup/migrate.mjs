@@ -15,7 +15,7 @@ export async function deployMigrations(ownerUrl) {
   const migrations = readMigrations(FOLDER)
   if (isUpToDate(migrations, await readHistory(ownerUrl))) return false
   await withHistory(ownerUrl, async () => {
-    const { code, output } = await runPrisma(['migrate', 'deploy'], { ownerUrl })
+    const { code, output } = await runPrisma(['migrate', 'deploy'], { url: ownerUrl })
     if (code !== 0) throw explainDeploy(output)
   })
   return true

@@ -4,15 +4,15 @@ import { programOf } from './packages.mjs'
 /**
  * Runs the Prisma CLI. Which schema engine it uses is said in prisma.config.ts.
  * @param {readonly string[]} args
- * @param {import('./child.mjs').ChildOptions & { ownerUrl?: string }} [options]
+ * @param {import('./child.mjs').ChildOptions & { url?: string }} [options]  url: the database's, as the login that is meant
  */
-export function runPrisma(args, { ownerUrl, ...options } = {}) {
+export function runPrisma(args, { url, ...options } = {}) {
   const env = {
     ...process.env,
     // No word to Prisma's servers, no advertisement in the output.
     CHECKPOINT_DISABLE: '1',
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
-    ...(ownerUrl ? { DATABASE_URL: ownerUrl } : {}),
+    ...(url ? { DATABASE_URL: url } : {}),
   }
   return runNode([programOf('prisma'), ...args], { ...options, env })
 }

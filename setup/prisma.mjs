@@ -10,7 +10,7 @@ import { Steps } from './steps.mjs'
 /** The commands that speak to the database. */
 const NEED_DATABASE = ['migrate', 'db', 'studio']
 
-/** `npm run prisma -- migrate dev --name x`: the Prisma CLI with the database running, as its owner. Steps are told on stderr. */
+/** `npm run prisma -- migrate dev --name x`: the Prisma CLI with the database running, as its owner (Studio: as an editor). Steps are told on stderr. */
 await runCommand(
   'npm run prisma',
   async (context) => {
@@ -18,9 +18,10 @@ await runCommand(
     await installPackages(context.steps)
     const options = { show: true }
     if (!NEED_DATABASE.includes(args[0] ?? '') || args.includes('--help')) return (await runPrisma(args, options)).code
-    const { ownerUrl } = await openDatabase(readEnvironment(), context)
-    if (args[0] === 'studio') return (await runPrisma(args, { ...options, ownerUrl })).code
-    return (await withHistory(ownerUrl, () => runPrisma(args, { ...options, ownerUrl }))).code
+    const { ownerUrl, editorUrl } = await openDatabase(readEnvironment(), context)
+    // Studio is the editors' desk: it may do what they may.
+    if (args[0] === 'studio') return (await runPrisma(args, { ...options, url: editorUrl })).code
+    return (await withHistory(ownerUrl, () => runPrisma(args, { ...options, url: ownerUrl }))).code
   },
   new Steps(process.stderr),
 )

@@ -51,6 +51,8 @@ export async function prepareRoles({ ownerUrl, editorUrl, readerUrl, secret, say
       await prepareLogin(owner, 'newsroom_editor', urls.newsroom_editor, editorUrl && 'EDITOR_DATABASE_URL', say)
       await prepareLogin(owner, 'newsroom_reader', urls.newsroom_reader, readerUrl && 'READER_DATABASE_URL', say)
       await preparePreview(owner)
+      if (!editorUrl) await shareRights(owner, 'newsroom_editor')
+      if (!readerUrl) await shareRights(owner, 'newsroom_reader')
     })
   } catch (error) {
     throw codeOf(error) === '42501' ? askAdministrator(error, ownerUrl, urls) : error
@@ -80,9 +82,29 @@ async function prepareLogin(owner, role, url, variable, say) {
   }
   const refused = state === 'login' ? await refusal(url) : undefined
   if (refused && codeOf(refused) !== '28P01') throw explainConnection(refused, url, 'DATABASE_URL')
-  if (refused) say(`The password of ${role} was another and is now the one that belongs to this DATABASE_URL.`)
+  if (refused) {
+    say(`${role} had another password and now has the one that belongs to this DATABASE_URL. (Papers with different owners that share a`)
+    say('server need EDITOR_DATABASE_URL and READER_DATABASE_URL.)')
+  }
   // A role that cannot log in was made by a migration.
   if (refused || state === 'no login') await owner.query(`ALTER ROLE ${role} ${attributes}`)
+}
+
+/**
+ * Gives the owner the role's rights, which it has anyhow on every table: without them PostgreSQL would not let it end the role's sessions,
+ * and so not drop a database (`migrate reset`, the tests) that the site is still connected to.
+ * @param {import('pg').Client} owner
+ * @param {keyof typeof ATTRIBUTES} role
+ */
+async function shareRights(owner, role) {
+  const { rows } = await owner.query("SELECT pg_has_role($1, 'USAGE') AS has", [role])
+  if (rows[0].has) return
+  try {
+    await owner.query(`GRANT ${role} TO CURRENT_USER`)
+  } catch (error) {
+    // An administrator made the role, and it is not ours to grant. Nothing else depends on it.
+    if (codeOf(error) !== '42501') throw error
+  }
 }
 
 /** @param {import('pg').Client} owner */

@@ -5,7 +5,8 @@
  */
 import { Socket } from 'node:net'
 
-const fd = Number(process.env.BROADSHEET_TETHER)
+/** The pipe's number, and how long this program may take to end, in milliseconds. */
+const [fd = 0, grace = 0] = (process.env.BROADSHEET_TETHER ?? '').split(' ').map(Number)
 
 if (fd > 2) {
   // Only this process is tied: its own children neither have the pipe nor need this file.
@@ -18,7 +19,7 @@ if (fd > 2) {
   pipe.on('error', () => {})
   pipe.on('close', () => {
     process.kill(process.pid, 'SIGTERM')
-    setTimeout(() => process.exit(143), 10_000).unref()
+    setTimeout(() => process.exit(143), grace)
   })
   pipe.resume()
   pipe.unref()

@@ -21,8 +21,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ publication }, { address }] = await Promise.all([furniture(), read(props)])
   const { words, page } = address
   const title = words === '' ? 'Search' : `“${words}”${page > 1 ? `, page ${page},` : ''} in the search`
+  const description = words === '' ? `Search every story of ${publication.name}.` : `What ${publication.name} has on “${words}”.`
   return {
-    ...pageMetadata(publication, { title, description: `Search every story of ${publication.name}.`, path: words === '' ? '/search' : searchPath(address) }),
+    ...pageMetadata(publication, { title, description, path: words === '' ? '/search' : searchPath(address) }),
     ...(words !== '' && { robots: { index: false, follow: true } }),
   }
 }

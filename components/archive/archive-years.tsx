@@ -1,6 +1,6 @@
 import { IndexHead } from '../page/index-head'
 import { archivePath } from './archive-address'
-import { countOfStories, monthInWords, monthName } from './calendar-words'
+import { countOfStories, monthName } from './calendar-words'
 
 interface ArchiveYearsProps {
   /** Months with stories; those without any need not be there. */
@@ -41,8 +41,10 @@ function Year({ year, months, language }: ArchiveYearsProps & { year: number }) 
           if (stories === 0) return <li key={number}><span className="archive-month">{name}</span></li>
           return (
             <li key={number}>
-              <a className="archive-month" href={archivePath(month, null)} aria-label={`${monthInWords(month, language)}: ${countOfStories(stories, language)}`}>
-                <span className="archive-month-name">{name}</span> <span className="archive-month-count">{new Intl.NumberFormat(language).format(stories)}</span>
+              <a className="archive-month" href={archivePath(month, null)}>
+                <span className="archive-month-name">{name}</span>
+                <span className="sr-only"> {year}: </span>
+                <span className="archive-month-count">{new Intl.NumberFormat(language).format(stories)}<span className="sr-only"> {stories === 1 ? 'story' : 'stories'}</span></span>
               </a>
             </li>
           )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { countOfStories, dateInWords, weekdayName } from './calendar-words'
+import { monthInWords, weekdayName } from './calendar-words'
 import { firstWeekday, weekdaysFrom, weeksOf } from './weeks'
 
 interface MonthCalendarProps {
@@ -51,9 +51,10 @@ function Day({ day, count, href, language, isSmall }: DayProps) {
   const number = Number(day.slice(8))
   if (count === 0) return <span className="calendar-day">{number}</span>
   return (
-    <a className="calendar-day" href={href} aria-label={`${dateInWords(day, language)}: ${countOfStories(count, language)}`}>
+    <a className="calendar-day" href={href}>
       <span className="calendar-number">{number}</span>
-      {!isSmall && <span className="calendar-count">{count}<span className="calendar-unit"> {count === 1 ? 'story' : 'stories'}</span></span>}
+      <span className="sr-only"> {monthInWords(day.slice(0, 7), language)}: </span>
+      <span className={isSmall ? 'sr-only' : 'calendar-count'}>{count}<span className="calendar-unit"> {count === 1 ? 'story' : 'stories'}</span></span>
     </a>
   )
 }

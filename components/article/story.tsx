@@ -3,6 +3,7 @@ import type { Article } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import { countWords, readingMinutes } from '@/lib/newsroom/word-count'
 import { Breadcrumbs } from '../paper/breadcrumbs'
+import { Island } from '../paper/island'
 import { AgeNotice } from './age-notice'
 import { Backstory } from './backstory'
 import { Body } from './body/body'
@@ -38,7 +39,11 @@ export function Story({ article, dates, address, years = 0 }: StoryProps) {
       <div className="story-meta furniture" {...(article.language === dates.language ? {} : { lang: dates.language })}>
         <Byline entries={article.byline} />
         <StoryTimes story={article} dates={dates} />
-        <p className="text-soft">{minutes} min read</p>
+        <div className="story-tools text-soft">
+          <p>{minutes} min read</p>
+          <Island name="local-times" />
+          <Island name="text-size" />
+        </div>
       </div>
       {article.image && <LeadFigure picture={article.image} isWide={article.format === 'FEATURE'} />}
       <div className="story-body">

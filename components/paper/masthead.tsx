@@ -1,6 +1,7 @@
 import { calendarDay, type DateStyle } from '@/lib/newsroom/dates'
 import type { Publication } from '@/lib/newsroom/publication'
 import { formatLongDay } from './long-day'
+import { ReaderTools } from './reader-tools'
 
 type Named = Pick<Publication, 'name' | 'strapline'>
 
@@ -18,9 +19,10 @@ export function FrontMasthead({ publication, today, dates }: FrontMastheadProps)
       <h1 className="pb-3 text-center md:pb-4">
         <a className="wordmark wordmark-large" href="/">{publication.name}</a>
       </h1>
-      <div className="furniture folio border-t border-rule py-1.5">
+      <div className="furniture folio folio-front border-t border-rule py-1.5">
         <p><time dateTime={calendarDay(today, dates.timeZone)}>{formatLongDay(today, dates)}</time></p>
-        {publication.strapline && <p className="text-soft">{publication.strapline}</p>}
+        {publication.strapline && <p className="folio-strapline text-soft">{publication.strapline}</p>}
+        <ReaderTools />
       </div>
       <div className="double-rule" />
     </header>
@@ -31,9 +33,10 @@ export function FrontMasthead({ publication, today, dates }: FrontMastheadProps)
 export function Masthead({ publication }: { publication: Named }) {
   return (
     <header className="sheet pt-3 md:pt-4">
-      <div className="folio pb-2.5 md:pb-3">
+      <div className="folio folio-small pb-2.5 md:pb-3">
         <a className="wordmark wordmark-small" href="/">{publication.name}</a>
-        {publication.strapline && <p className="furniture hidden text-soft md:block">{publication.strapline}</p>}
+        {publication.strapline && <p className="furniture folio-strapline hidden text-soft lg:block">{publication.strapline}</p>}
+        <ReaderTools />
       </div>
       <div className="double-rule" />
     </header>

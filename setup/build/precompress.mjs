@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { cpus } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -22,8 +22,8 @@ const LEAST_BYTES = 1000
  */
 export async function precompress(folder) {
   const files = filesIn(folder, '.').filter((file) => COMPRESSIBLE.has(extname(file)))
-  // zlib works on libuv's four threads; more files at once would only fill memory.
-  const workers = Array.from({ length: availableParallelism() }, async () => {
+  // A few at once: zlib works beside this thread.
+  const workers = Array.from({ length: cpus().length }, async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await compressFile(join(folder, file))
   })
   await Promise.all(workers)

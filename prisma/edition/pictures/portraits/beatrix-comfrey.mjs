@@ -14,7 +14,7 @@ const curls = Array.from({ length: 74 }, (_, i) => {
   const r = Math.sqrt(Math.max(0, 1 - y * y))
   const a = i * 2.39996
   return { at: [Math.cos(a) * r * 0.9, 0.28 + y * 0.92, -0.2 + Math.sin(a) * r * 0.98], r: random.between(0.15, 0.25) }
-}).filter(({ at: [x, y, z] }) => z < 0.06 + 0.6 * y - 0.12)
+}).filter(({ at }) => at[2] < 0.6 * at[1] - 0.06)
 
 function hair(q) {
   let d = carve(ball(q, [0, 0.36, -0.2], [0.9, 0.9, 0.92]), ball(q, [0, -0.1, 0.75], [0.7, 0.88, 0.62]), 0.05)

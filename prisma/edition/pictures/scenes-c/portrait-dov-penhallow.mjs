@@ -43,10 +43,10 @@ const cape = ({ bodySpot }) => {
 
 export const pictures = {
   'portrait-dov-penhallow': () => bust({
-    seed: 47, yaw: -0.44, pitch: 0.05, roll: -0.05, light: [0.6, 0.6, 0.5], face: features, frame: { wide: 1.06, high: 0.04 }, top: 1.5, span: 3.5, gaze: 0.02, lift: 0.01, brow: 16, browInk: '#2b2321', lips: '#a8604c', hair, extra: (q, b) => headphones(b),
-    hairCut: { from: 0.05, to: 0.75, base: 0.35, shine: 0.55, deep: 0.78, phase: q => Math.sin(q[0] * 9) * 1.6 + Math.sin(q[1] * 10 + q[2] * 4) * 1.8 },
+    seed: 47, yaw: -0.44, pitch: 0.05, roll: -0.05, light: [0.6, 0.6, 0.5], face: features, skinLines: { gap: 17 }, frame: { wide: 1.06, high: 0.04 }, top: 1.5, span: 3.5, gaze: 0.02, lift: 0.01, brow: 16, browInk: '#2b2321', lips: '#a8604c', hair, extra: (q, b) => headphones(b),
+    hairCut: { from: 0.05, to: 0.75, base: 0.35, shine: 0.55, deep: 0.78, phase: q => Math.sin(q[0] * 8) * 1.2 + Math.sin(q[1] * 9 + q[2] * 4) * 1.3 },
     tints: { ground: inks.mist, skin: '#dcae86', light: '#f5e3c9', shade: '#b0764f', cloth: '#c9653a', hair: '#2b2321', hairLight: '#7d5a45', extra: '#35454f' },
     extras: t => t.lit(4, inks.mist, 0.14) + t.lines(4, ink, { gap: 9, lean: 0.6, from: 0.3, to: 0.9 }) + t.solid(4, ink, 0.8),
-    clothes: t => cape(t) + t.lines(cloth, ink, { from: 0.25, to: 0.95, phase: (q, b) => Math.atan2(b[0], -b[1] - 0.6) * 15 }) + t.solid(cloth, ink, 0.92),
+    clothes: t => cape(t) + t.lines(cloth, ink, { from: 0.25, to: 0.95, phase: (q, b) => Math.atan2(b[0], -b[1] - 0.6) * 10 }) + t.solid(cloth, ink, 0.92),
   }),
 }

@@ -10,7 +10,7 @@ const features = { jaw: 1, chin: 0.95, nose: 0.98, noseWidth: 1.2, lips: 1.15, b
 function hair(q) {
   const [x, y, z] = q
   const edge = (z - (0.12 + 0.56 * y) + (Math.abs(x) > 0.56 && y < 0.2 ? -0.08 : 0) + 0.03 * Math.sin(x * 24)) * 0.8
-  return keep(ball(q, [0, 0.35, -0.13], [0.815, 0.83, 0.94]) + tuft(q, 0.022, 24), edge)
+  return keep(ball(q, [0, 0.35, -0.13], [0.815, 0.83, 0.94]) + tuft(q, 0.014, 18), edge)
 }
 
 // A stand-up collar, the storm flap with its studs, and the strap of a camera.
@@ -30,9 +30,9 @@ const dress = ({ bodySpot }) => {
 export const pictures = {
   'portrait-maribel-ashgrove': () => bust({
     seed: 67, yaw: 0.48, pitch: 0.04, roll: 0.03, light: [-0.6, 0.6, 0.5], face: features, frame: { wide: 1.0, high: 0.04 }, top: 1.42, span: 3.4, gaze: -0.02, open: 0.78, brow: 10, browInk: '#d9d4ca', lips: '#7d3b30', hair,
-    hairCut: { gap: 8, from: 0.3, to: 1.05, base: 0.14, shine: 0.95, deep: 0.95, phase: q => Math.atan2(q[0], q[1] + 0.4) * 13 + q[2] * 3 + Math.sin(q[1] * 17) * 0.3 },
+    hairCut: { gap: 8, from: 0.3, to: 1.05, base: 0.14, shine: 0.95, deep: 0.95, phase: q => Math.atan2(q[0], q[1] + 0.4) * 10 + q[2] * 2 },
     tints: { ground: '#7fa3a4', skin: '#9c6442', light: '#d09b6c', shade: '#6d412a', eye: '#efe2cd', cloth: inks.ochre, hair: '#cfcac0', hairLight: '#fbf8f0' },
-    shine: 0.28, skinLines: { from: 0.52, to: 1.02 },
-    clothes: t => shading(t, 15) + dress(t) + t.solid(cloth, ink, 0.97),
+    shine: 0.28, skinLines: { gap: 17, from: 0.52, to: 1.02 },
+    clothes: t => shading(t, 21) + dress(t) + t.solid(cloth, ink, 0.97),
   }),
 }

@@ -1,11 +1,11 @@
 // Courtroom 3: the bench, the jury box, the bucket and the hole.
 import { H, W, box, camera, chance, disc, fill, gouge, hatch, ink, inks, mix, n, over, paper, poly, sheet, specks, stroke, within } from '../press/draw.mjs'
 
-const cam = camera({ eye: [-1.6, 2.5, -8.6], target: [0.35, 2.75, 4], lens: 0.66, centre: [0.5, 0.52] })
+const cam = camera({ eye: [-1.5, 2.5, -6.6], target: [0.35, 2.95, 4], lens: 0.74, centre: [0.5, 0.53] })
 const see = p => cam.spot(p)
 const quad = (...points) => poly(cam.face(points))
 const wood = { light: '#b87845', mid: '#8f5730', dark: '#5a331d' }
-const [L, R, back, high] = [-5.6, 5.6, 9, 6.4]
+const [L, R, back, high] = [-5.6, 5.6, 9, 6]
 
 function solid(a, b, { front = wood.mid, left = wood.light, right = wood.dark, top = '#cf9660' } = {}) {
   return box(a, b).filter(([name]) => name !== 'back' && name !== 'foot')
@@ -33,12 +33,11 @@ const shaft = z => quad([-1.6, 0, z - 1.5], [0.9, 0, z - 1.5], [0.9, 0, z - 0.2]
 
 function hole() {
   const rag = chance('plaster')
-  const rim = Array.from({ length: 22 }, (_, i) => { const a = (i / 22) * Math.PI * 2; const sq = v => Math.sign(v) * Math.abs(v) ** 0.5; return [0.55 + sq(Math.cos(a)) * 0.62 * rag.between(0.86, 1.12), high, 3.5 + sq(Math.sin(a)) * 1.15 * rag.between(0.9, 1.1)] })
+  const rim = Array.from({ length: 22 }, (_, i) => { const a = (i / 22) * Math.PI * 2; const sq = v => Math.sign(v) * Math.abs(v) ** 0.5; return [0.55 + sq(Math.cos(a)) * 0.85 * rag.between(0.86, 1.12), high, 2.9 + sq(Math.sin(a)) * 1.5 * rag.between(0.9, 1.1)] })
   const d = poly(rim.map(see))
-  const laths = Array.from({ length: 13 }, (_, i) => { const z = 2.4 + i * 0.18; return `M${see([-0.3, high + 0.12, z]).map(n)}L${see([1.5, high + 0.12, z]).map(n)}` }).join('')
-  const joists = [0.1, 0.95].map(x => quad([x, high + 0.3, 2.2], [x + 0.2, high + 0.3, 2.2], [x + 0.2, high + 0.3, 4.8], [x, high + 0.3, 4.8])).join('')
-  const hang = Array.from({ length: 5 }, (_, i) => { const p = see(rim[(i * 4 + 2) % 22]); return gouge(p, [p[0] + rag.near(0, 20), p[1] + rag.between(26, 64)], 6, 6) }).join('')
-  return fill(d, ink) + within(d, stroke(laths, '#6b4a30', 6) + fill(joists, '#3b281b')) + stroke(d, ink, 5) + fill(hang, ink)
+  const laths = Array.from({ length: 9 }, (_, i) => { const z = 1.5 + i * 0.33; return `M${see([-0.5, high + 0.1, z]).map(n)}L${see([i % 3 === 1 ? 0.4 : 1.7, high + 0.1, z + 0.04]).map(n)}` }).join('')
+  const hang = Array.from({ length: 5 }, (_, i) => { const p = see(rim[(i * 4 + 2) % 22]); return gouge(p, [p[0] + rag.near(0, 20), p[1] + rag.between(30, 80)], 9, 6) }).join('')
+  return fill(d, ink) + within(d, stroke(laths, '#8f6a45', 5)) + stroke(d, ink, 5) + fill(hang, ink)
 }
 
 function bucket() {
@@ -62,16 +61,16 @@ export const pictures = {
     const stains = [[0.2, 5.2], [1.6, 3.4], [-0.7, 2.6]].map(([x, z]) => { const p = see([x, high - 0.01, z]); return disc(p[0], p[1], 90, 20) }).join('')
     const chair = x => solid([x - 0.5, 1.5, 7.9], [x + 0.5, 3.5, 8.1], { front: inks.red, left: '#6a1621', top: wood.light }) + fill(poly([[x - 0.5, 3.5], [x, 3.9], [x + 0.5, 3.5]].map(([u, v]) => see([u, v, 7.9]))), wood.dark)
     const [bx, by] = see([0.5, 1.5, 3.2])
-    const [hx, hy] = see([0.55, high, 3.4])
+    const [hx, hy] = see([0.5, high, 3.2])
     const rubble = Array.from({ length: 24 }, () => { const p = see([random.between(-0.9, 2.2), 0, random.between(1.2, 3.2)]); const k = random.between(5, 17); return poly([[p[0] - k, p[1]], [p[0] - k * 0.2, p[1] - k * 0.8], [p[0] + k, p[1] - k * 0.2], [p[0] + k * 0.6, p[1] + k * 0.3]]) }).join('')
     return sheet(W, H, [
       fill(ceiling, '#ddd6c4'), stroke(coffers, '#aaa28f', 7), over(fill(stains, '#d8c8a0')),
       fill(left, '#c4bfae'), within(left, fill(hatch({ x: 0, y: 0, w: 620, h: H, angle: 88, gap: 24, length: 150, rest: 30, weight: 5, seed: 4 }), '#a19b89')),
-      fill(right, '#e6dfcd'), fill(end, '#cfc8b6'), within(end, fill(hatch({ x: 400, y: 200, w: 800, h: 500, angle: 90, gap: 17, length: 120, rest: 30, weight: 3, seed: 6 }), '#aea791')),
+      fill(right, '#e9e2d0'), within(right, fill(Array.from({ length: 3 }, (_, i) => quad([R, 1.7, 0.2 + i * 2.7], [R, 1.7, 1.7 + i * 2.7], [R, 3.4, 2.4 + i * 2.7], [R, 3.4, 0.9 + i * 2.7])).join(''), '#fbf6e6')), fill(end, '#cfc8b6'), within(end, fill(hatch({ x: 400, y: 200, w: 800, h: 500, angle: 90, gap: 17, length: 120, rest: 30, weight: 3, seed: 6 }), '#aea791')),
       fill(floor, '#a5754a'), within(floor, stroke(boards, '#6e4526', 3.4)),
       fill(dado(L, L), wood.dark), fill(dado(R, R), wood.mid), stroke(`M${see([R, 1.6, -2]).map(n)}L${see([R, 1.6, back]).map(n)}M${see([L, 1.6, -2]).map(n)}L${see([L, 1.6, back]).map(n)}`, ink, 5),
       within(right, Array.from({ length: 9 }, (_, i) => { const z = -1 + i * 1.1; return stroke(quad([R, 0.2, z], [R, 0.2, z + 0.8], [R, 1.4, z + 0.8], [R, 1.4, z]), wood.dark, 4) }).join('')),
-      windowOn(-1.2), windowOn(1.8), windowOn(4.8),
+      windowOn(-0.6), windowOn(2.2), windowOn(5),
       fill([[-0.4, 2.2], [2.6, 5.2], [5.6, 8]].map(([z]) => shaft(z)).join(''), '#d9a96f'), stroke(poly(cam.face([[L, high, back], [R, high, back], [R, 0, back], [L, 0, back]])), ink, 4),
       fill(quad([-2.9, 1.4, back - 0.05], [2.9, 1.4, back - 0.05], [2.9, 4.7, back - 0.05], [-2.9, 4.7, back - 0.05]), wood.mid), panels(-2.9, 2.9, 1.6, 4.5, back - 0.06, 5),
       fill(poly([[-3.3, 4.7], [0, 5.6], [3.3, 4.7]].map(([x, y]) => see([x, y, back - 0.1]))), wood.light), stroke(poly([[-3.3, 4.7], [0, 5.6], [3.3, 4.7]].map(([x, y]) => see([x, y, back - 0.1]))), ink, 5),
@@ -84,7 +83,7 @@ export const pictures = {
       fill(poly([[1.2, 2.8], [1.8, 2.7], [1.9, 3.3], [1.3, 3.4]].map(([x, z]) => see([x, 1.04, z]))), paper), stroke(poly([[1.2, 2.8], [1.8, 2.7], [1.9, 3.3], [1.3, 3.4]].map(([x, z]) => see([x, 1.04, z]))), ink, 3),
       fill(rubble, '#efe8d6'), stroke(rubble, ink, 2), hole(), bucket(),
       fill([0.22, 0.42, 0.66, 0.86].map(t => { const [x, y] = mix([hx, hy], [bx, by], t); return gouge([x, y - 12], [x, y + 16], 5) }).join(''), '#4f8087'),
-      solid([-5.6, 0, -4.4], [-2.6, 0.95, -4.2], { front: wood.dark }), solid([0.6, 0, -4.4], [5.6, 0.95, -4.2], { front: wood.dark, top: wood.light }), panels(0.8, 5.4, 0.12, 0.82, -4.4, 7, wood.mid), panels(-5.4, -2.7, 0.12, 0.82, -4.4, 4, wood.mid),
+      solid([-5.6, 0, -1.9], [-2.3, 1.0, -1.7], { front: '#2b1a12', top: wood.mid }), solid([0.7, 0, -1.9], [5.6, 1.0, -1.7], { front: '#2b1a12', left: ink, top: wood.mid }), panels(0.8, 5.4, 0.12, 0.86, -1.9, 7, wood.mid), panels(-5.4, -2.4, 0.12, 0.86, -1.9, 5, wood.mid),
       fill(specks({ x: 0, y: 0, w: W, h: H, count: 150, seed: 9 }), paper, 'opacity="0.6"'),
     ].map(part => [part].flat().join('')), { ground: '#c4bfae' })
   },

@@ -1,5 +1,5 @@
 // Core TEI-26-07, split lengthwise, beside a ruler: 6.2 pixels to the centimetre, every band at its depth.
-import { H, W, at, chance, dots, fill, gouge, hatch, ink, inks, letters, n, over, paper, poly, rect, sheet, smooth, specks, stroke, within } from '../press/draw.mjs'
+import { H, W, at, chance, cut, fill, gouge, hatch, ink, inks, letters, n, over, paper, poly, rect, sheet, smooth, specks, stroke, within } from '../press/draw.mjs'
 
 const cm = 6.2
 const long = 214 * cm
@@ -24,7 +24,11 @@ function half(seed, flip) {
   return within(outline, body) + stroke(outline, ink, 6)
 }
 
-const gutter = (y, h) => fill(smooth([[-46, y - 16], [long + 46, y - 16], [long + 58, y + h / 2], [long + 46, y + h + 18], [-46, y + h + 18], [-58, y + h / 2]], true), '#c9cfc9') + stroke(smooth([[-46, y - 16], [long + 46, y - 16], [long + 58, y + h / 2], [long + 46, y + h + 18], [-46, y + h + 18], [-58, y + h / 2]], true), ink, 5)
+// A tray cut from a length of gutter.
+function gutter(y, h) {
+  const d = cut([[-44, y - 18], [long + 44, y - 18], [long + 44, y + h + 18], [-44, y + h + 18]], { seed: y + 2, jitter: 2, step: 240 })
+  return fill(d, '#d3d6cd') + fill(rect(-44, y + h + 2, long + 88, 16), '#9aa39d') + stroke(d, ink, 5)
+}
 
 function ruler(y) {
   const ticks = Array.from({ length: 215 }, (_, i) => `M${n(i * cm)} ${y}l0 ${i % 10 ? (i % 5 ? 13 : 20) : 30}`)
@@ -38,9 +42,8 @@ export const pictures = {
     const wire = stroke('M560 -96C700 -150 1010 -140 1188 -92', ink, 3) + [[548, -92, -24], [1192, -90, 24]].map(([x, y, r]) => at(x, y, fill(rect(-13, -44, 26, 88), '#8c5a3c') + stroke(rect(-13, -44, 26, 88), ink, 4) + fill(gouge([-5, -36], [-5, 36], 5), inks.straw), { turn: r })).join('')
     const marks = years.map(([d, year]) => stroke(`M${n(d * cm)} 640L${n(d * cm)} 666`, ink, 4) + letters(n(d * cm), 706, year, { size: 40, face: 'serif', weight: 600, anchor: 'middle' })).join('')
     return sheet(W, H, [
-      fill(hatch({ x: 0, y: 0, w: W, h: H, angle: -7, gap: 46, length: 300, rest: 120, weight: 5, seed: 12 }), '#b9b09c'), fill(hatch({ x: 0, y: 0, w: W, h: H, angle: -7, gap: 130, length: 420, rest: 200, weight: 7, seed: 13 }), '#d9d1bf'),
-      over(fill(dots({ x: 0, y: 780, w: W, h: 287, gap: 19, angle: 30, tone: (x, y) => Math.max(0, (y - 780) / 900 + (x - 900) / 3200) }), '#a89f8b')),
-      at(146, 300, [
+      fill(hatch({ x: 0, y: 0, w: W, h: H, angle: -7, gap: 64, length: 340, rest: 200, weight: 5, seed: 12 }), '#b9b09c'), fill(hatch({ x: 0, y: 0, w: W, h: H, angle: -7, gap: 170, length: 460, rest: 200, weight: 7, seed: 13 }), '#d9d1bf'),
+      at(104, 300, [
         over(fill(rect(-30, 22, long + 80, 200), '#b4ab99') + fill(rect(-30, 262, long + 80, 210), '#b4ab99')),
         gutter(0, tall), half('upper', true), gutter(238, tall), at(0, 238, half('lower', false)), ruler(480 + 32), marks, tag, wire,
       ].join(''), { turn: -7 }),

@@ -31,29 +31,29 @@ function front(x, w, h, colour, rows, bays, seed) {
 }
 
 const queue = [
-  [462, 214, { coat: inks.slate, hat: 'cap', hatColour: '#2c3e4a', bag: null, seed: 1 }],
-  [364, 196, { coat: '#a23b2c', hair: '#d8d3c8', stick: true, skirt: true, long: 0.68, broad: 0.95, lean: 3, seed: 2 }],
-  [268, 226, { coat: '#2a3437', skin: '#7d5038', hat: 'none', bag: inks.ochre, long: 0.5, seed: 3 }],
-  [182, 204, { coat: inks.ochre, hair: '#6a3a22', hat: 'wool', hatColour: inks.red, long: 0.46, broad: 0.9, seed: 4 }],
-  [104, 214, { coat: '#55683f', skin: '#b98763', hat: 'scarf', hatColour: inks.sea, skirt: true, long: 0.74, bag: '#8c5a3c', seed: 5 }],
-  [16, 222, { coat: '#4a3f3b', hat: 'brim', hatColour: '#2a2422', long: 0.7, broad: 1.12, seed: 6 }],
+  [476, 214, { coat: inks.slate, hat: 'cap', hatColour: '#2c3e4a', bag: null, seed: 1 }],
+  [368, 198, { coat: '#a23b2c', hair: '#d8d3c8', stick: true, skirt: true, long: 0.68, broad: 0.95, lean: 3, seed: 2 }],
+  [284, 226, { coat: '#2a3437', skin: '#7d5038', hat: 'none', bag: inks.ochre, long: 0.5, seed: 3 }],
+  [200, 204, { coat: inks.ochre, hair: '#6a3a22', hat: 'wool', hatColour: inks.red, long: 0.46, broad: 0.9, seed: 4 }],
+  [122, 214, { coat: '#55683f', skin: '#b98763', hat: 'scarf', hatColour: inks.sea, skirt: true, long: 0.74, bag: '#8c5a3c', seed: 5 }],
+  [46, 220, { coat: '#4a3f3b', hat: 'brim', hatColour: '#2a2422', long: 0.7, broad: 1.12, seed: 6 }],
 ]
 
 export const pictures = {
   'number-9-at-exchange-square': () => {
     const cloud = noise('square')
     const sky = (x, y) => Math.max(0, cloud(x / 420, y / 110) * 0.55 + 0.2)
-    const stop = stroke(`M524 ${kerb}L524 520`, ink, 11) + fill(rect(486, 470, 118, 92), '#174f86') + stroke(rect(486, 470, 118, 92), ink, 5) + letters(545, 546, '9', { size: 84, weight: 700, colour: paper, anchor: 'middle' })
+    const stop = stroke(`M566 ${kerb}L566 520`, ink, 11) + fill(rect(508, 470, 118, 92), '#174f86') + stroke(rect(508, 470, 118, 92), ink, 5) + letters(567, 546, '9', { size: 84, weight: 700, colour: paper, anchor: 'middle' })
     return sheet(W, H, [
       fill(engrave({ x: 0, y: 0, w: W, h: 720, angle: -3, gap: 25, tone: sky, seed: 5, sway: 4, step: 24 }), '#b9c4bd'),
       front(-60, 330, 430, far, 3, 4, 'bank'), front(560, 420, 500, '#c2c3b3', 4, 5, 'exchange'), front(1010, 300, 420, far, 3, 4, 'inn'), front(1340, 320, 540, '#c9c3ad', 4, 3, 'customs'),
       tower(), fill(rect(0, 790, W, 290), '#b5ac98'), fill(hatch({ x: 0, y: 800, w: W, h: 130, angle: 0, gap: 26, length: 90, rest: 60, weight: 4, seed: 8 }), '#938a78'),
       over(fill(poly([[590, kerb + 12], [1540, kerb + 12], [1600, kerb + 74], [640, kerb + 74]]), '#8d8677')),
-      at(622, kerb + 18, bus({ number: '9', place: 'Fenner’s Marsh', riders: [240, 350, 410, 520, 650, 700, 800] }), { scale: 1.16 }),
+      at(640, kerb + 18, bus({ number: '9', place: 'Fenner’s Marsh', riders: [240, 350, 410, 520, 650, 700, 800] }), { scale: 1.16 }),
       fill(rect(0, kerb, 612, 150), '#cbc2ac'), fill(rect(0, kerb + 66, W, 90), '#cbc2ac'), fill(rect(0, kerb + 62, W, 12), '#8d8677'), fill(rect(0, kerb - 6, 612, 80), '#cbc2ac'),
       fill(hatch({ x: 0, y: kerb + 80, w: W, h: 70, angle: 0, gap: 31, length: 170, rest: 50, weight: 5, seed: 9 }), '#a29985'),
-      over(fill(queue.map(([x, tall]) => poly([[x - 20, kerb + 38], [x + 24, kerb + 36], [x + 130, kerb + 74], [x + 86, kerb + 78]])).join(''), '#a89f8b')),
-      stop, queue.map(([x, tall, who]) => at(x, kerb + 52, person(who), { scale: (tall * 1.56) / 100 })).reverse(),
+      over(fill(queue.map(([x]) => poly([[x - 20, kerb + 38], [x + 24, kerb + 36], [x + 130, kerb + 74], [x + 86, kerb + 78]])).join(''), '#a89f8b')),
+      stop, queue.map(([x, tall, who]) => at(x, kerb + 52, person(who), { scale: (tall * 1.46) / 100 })).reverse(),
       fill(specks({ x: 0, y: 0, w: W, h: H, count: 130, seed: 8 }), paper, 'opacity="0.6"'),
     ], { ground: '#e6e2d3' })
   },

@@ -1,5 +1,5 @@
 // The bridge at night, half open, seen from a boat.
-import { H, W, box, camera, chance, disc, engrave, fill, gouge, ink, n, over, paper, poly, rect, sheet, specks, stroke, water, within, at } from '../press/draw.mjs'
+import { H, W, box, camera, chance, disc, engrave, fill, gouge, ink, n, paper, poly, rect, sheet, specks, stroke, water, within, at } from '../press/draw.mjs'
 import { bracing, cabin, cabinRoof, deck, members, placed } from '../parts/bridge.mjs'
 import { ketch } from '../parts/ketch.mjs'
 
@@ -83,12 +83,12 @@ export const pictures = {
       return gouge([random.near(moon[0] - w, 24), y], [random.near(moon[0] + w, 24), y + 1], 5, 1)
     }).join('')
     return sheet(W, H, [
-      fill(engrave({ x: 0, y: 0, w: W, h: horizon, angle: -4, gap: 17, tone: halo, seed: 4, sway: 5 }), '#4f7680'),
+      fill(engrave({ x: 0, y: 0, w: W, h: horizon, angle: -4, gap: 22, tone: halo, seed: 4, sway: 5 }), '#4f7680'),
       fill(disc(...moon, 54), '#efe3c2'),
       fill([[-190, 18, 240], [-120, 34, 190], [-160, 50, 330]].map(([x, y, w]) => gouge([moon[0] + x, moon[1] + y], [moon[0] + x + w, moon[1] + y - 8], 7, 3)).join(''), sky),
       fill(town(), '#132a35'),
       fill(rect(0, horizon, W, H - horizon), '#18323f'),
-      fill(water({ x: -60, y: horizon + 10, w: W + 120, h: 330, near: 26, far: 8, fat: 6, length: 190, rest: 1.1, seed: 9 }), '#3a5f6b'),
+      fill(water({ x: -60, y: horizon + 10, w: W + 120, h: 330, near: 30, far: 9, fat: 7, length: 210, rest: 1.3, seed: 9 }), '#3a5f6b'),
       fill(water({ x: px - 330, y: horizon + 4, w: 760, h: 180, near: 15, far: 8, fat: 14, length: 240, rest: 0.15, seed: 12 }), ink),
       fill(silver, '#cfd4c2'), fill(path, glow),
       abutment(-90, -36), abutment(28.5, 60),

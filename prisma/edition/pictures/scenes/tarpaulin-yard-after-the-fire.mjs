@@ -88,7 +88,7 @@ function tape() {
     const at = t => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t + Math.sin(Math.PI * t) * sag + (i === 1 ? 70 : 70)]
     const steps = Array.from({ length: 25 }, (_, k) => at(k / 24))
     const strip = poly([...steps, ...steps.slice().reverse().map(([u, v], k) => [u, v + 25 + Math.sin(k * 0.7 + i) * 5])])
-    const bands = steps.slice(0, -1).filter((_, k) => k % 2 === 0).map(([u, v], k) => poly([[u, v - 8], [u + 22, v - 8], [u + 40, v + 44], [u + 18, v + 44]]))
+    const bands = steps.slice(0, -1).filter((_, k) => k % 2 === 0).map(([u, v]) => poly([[u, v - 8], [u + 22, v - 8], [u + 40, v + 44], [u + 18, v + 44]]))
     return fill(strip, paper) + within(strip, fill(bands.join(''), inks.red)) + stroke(strip, ink, 3)
   })
   const stands = posts.slice(1, 4).map(([x, y]) => fill(poly([[x - 8, y + 52], [x + 8, y + 52], [x + 10, 1010], [x - 10, 1010]]), ink) + fill(poly([[x - 56, 1030], [x - 16, 990], [x + 16, 990], [x + 56, 1030]]), ink) + fill(gouge([x - 3, y + 64], [x - 4, 980], 4), inks.fog))

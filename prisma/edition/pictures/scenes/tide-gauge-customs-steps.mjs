@@ -1,5 +1,6 @@
 // The tide gauge in section: granite steps, the well behind them, float, wire and drum.
-import { H, W, chance, cut, disc, fill, gouge, hatch, ink, inks, n, over, paper, poly, rect, sheet, smooth, specks, stroke, water, within } from '../press/draw.mjs'
+import { ketch } from '../parts/ketch.mjs'
+import { H, W, at, chance, cut, disc, fill, gouge, hatch, ink, inks, n, over, paper, poly, rect, sheet, smooth, specks, stroke, water, within } from '../press/draw.mjs'
 
 const level = 690
 const floor = 396
@@ -48,7 +49,7 @@ function drum() {
   const [px, py] = curve[curve.length - 1]
   const grid = [1, 2, 3, 4, 5, 6, 7].map(i => `M${x + i * 36} ${y}L${x + i * 36} ${y + h}`).join('') + [1, 2, 3].map(i => `M${x} ${y + i * 42}L${x + w} ${y + i * 42}`).join('')
   return stroke(`M${x - 20} ${y + h / 2}L${x + w + 46} ${y + h / 2}`, ink, 11) + fill(smooth([[x, y], [x + w, y], [x + w + 12, y + h / 2], [x + w, y + h], [x, y + h], [x - 12, y + h / 2]], true), ink)
-    + fill(rect(x, y, w, h), '#fbf6ea') + stroke(grid, '#c9bfa6', 2) + fill(hatch({ x: x, y: y + h - 40, w, h: 38, angle: 0, gap: 10, length: 120, rest: 10, weight: 4, seed: 5 }), '#c9bfa6') + stroke(smooth(curve), inks.red, 7, 'stroke-linecap="round"') + stroke(rect(x, y, w, h), ink, 6)
+    + fill(rect(x, y, w, h), '#fbf6ea') + stroke(grid, '#c9bfa6', 2) + within(rect(x, y, w, h), fill(hatch({ x, y: y + h - 40, w, h: 38, angle: 0, gap: 10, length: 120, rest: 10, weight: 4, seed: 5 }), '#c9bfa6')) + stroke(smooth(curve), inks.red, 7, 'stroke-linecap="round"') + stroke(rect(x, y, w, h), ink, 6)
     + fill(gouge([px + 2, py], [px + 66, py - 54], 9), ink) + stroke(`M${px + 60} ${py - 48}L${px + 60} ${y - 30}L${c} ${y - 30}`, ink, 6)
     + fill(poly([[x + 10, y + h + 4], [x + 40, y + h + 4], [x + 54, floor], [x - 4, floor]]) + poly([[x + w - 40, y + h + 4], [x + w - 10, y + h + 4], [x + w + 4, floor], [x + w - 54, floor]]), ink)
     + fill(disc(c, 158, 62), inks.ochre) + stroke(disc(c, 158, 62) + disc(c, 158, 48), ink, 5) + stroke([0, 1, 2].map(i => { const a = i * 1.047 + 0.3; return `M${n(c - 48 * Math.cos(a))} ${n(158 - 48 * Math.sin(a))}L${n(c + 48 * Math.cos(a))} ${n(158 + 48 * Math.sin(a))}` }).join(''), ink, 6) + fill(disc(c, 158, 13), ink)
@@ -67,15 +68,13 @@ function house() {
 export const pictures = {
   'tide-gauge-customs-steps': () => {
     const weed = Array.from({ length: 46 }, () => { const k = Math.floor(random() * 5); const x = [300, 200, 130, 420, 360][k] + random.between(-20, 60); const y = [676, 732, 800, 620, 676][k]; return gouge([x, y + 2], [x + random.near(0, 14), y + random.between(20, 50)], 6, 4) }).join('')
-    const hull = 'M118 560C150 640 300 650 372 622L392 560Z'
     return sheet(W, H, [
       fill(hatch({ x: 0, y: 0, w: 900, h: 600, angle: -6, gap: 38, length: 260, rest: 140, weight: (x, y) => 6 - y / 120, seed: 2 }), '#b5cdca'),
       fill(poly([[0, 560], [0, 500], [80, 478], [200, 492], [330, 470], [520, 500], [700, 484], [880, 500], [880, 560]]), '#9db9b8'),
       Array.from({ length: 3 }, (_, i) => fill(gouge([180 + i * 130, 190 - i * 34], [216 + i * 130, 170 - i * 34], 6, -6) + gouge([216 + i * 130, 170 - i * 34], [254 + i * 130, 188 - i * 34], 6, -6), ink)),
       fill(rect(-20, 556, 920, 540), '#a9c9c6'), fill(rect(-20, level, 700, 420), '#7fa9ab'),
       fill(water({ x: -20, y: 566, w: 640, h: 120, near: 20, far: 9, fat: 5, length: 150, rest: 0.9, seed: 3 }), '#6c999c'), fill(water({ x: -20, y: level + 10, w: 560, h: 400, near: 38, far: 26, fat: 6, length: 120, rest: 1.2, seed: 4 }), '#4f8087'),
-      stroke('M250 556L250 300', ink, 8), fill('M258 320L258 520L392 520C372 440 320 370 258 320Z', paper), stroke('M258 320L258 520L392 520C372 440 320 370 258 320Z', ink, 5), fill(hatch({ x: 262, y: 400, w: 110, h: 116, angle: 30, gap: 18, length: 70, weight: 3, seed: 3 }), '#a9a08c'),
-      fill(hull, inks.slate), stroke(hull, ink, 5), fill(water({ x: 60, y: 628, w: 420, h: 40, near: 12, far: 10, fat: 7, length: 130, rest: 0.4, seed: 8 }), '#6c999c'),
+      at(236, 634, ketch({ hull: inks.slate, rig: ink, trim: paper }), { scale: 1.7 }), fill(water({ x: 60, y: 628, w: 420, h: 40, near: 12, far: 10, fat: 7, length: 130, rest: 0.4, seed: 8 }), '#6c999c'),
       stroke(`M-20 ${level}L280 ${level}`, ink, 4),
       masonry(), fill(weed, inks.moss), shaft(), house(), drum(), float(),
       fill(rect(850, floor - 8, 750, 22), ink), fill(rect(well.x, floor - 10, well.w, 26), '#efe8d6'), stroke(`M${well.x + 75} ${floor - 20}L${well.x + 75} ${floor + 30}`, ink, 3.4),
