@@ -25,18 +25,21 @@ function worker() {
 const cam = camera({ eye: [0, 2.5, -1.2], target: [0, 1.25, 9], lens: 0.82, centre: [0.5, 0.43] })
 const quad = (colour, ...points) => fill(poly(cam.face(points)), colour)
 
+// Drawn in centimetres above the floor.
 function packer(x, z, i) {
-  const px = cam.size([x, 1.1, z], 1)
+  const px = cam.size([x, 1.1, z], 1) / 100
   const [u, v] = cam.spot([x, 0, z])
   const lean = x < 0 ? 1 : -1
   const f = (a, b) => [a * lean, -b]
-  const body = poly([f(-0.3, 0), f(-0.27, 0.6), f(-0.28, 1.25), f(-0.2, 1.42), f(0.2, 1.42), f(0.28, 1.25), f(0.25, 0.6), f(0.28, 0)])
-  const arm = poly([f(0.1, 1.38), f(0.3, 1.2), f(0.74, 1.02), f(0.74, 0.92), f(0.3, 1.02), f(0.1, 1.08)])
-  const s = w => w / px
-  return at(n(u), n(v), fill(arm, '#2b4d5c') + stroke(arm, ink, s(4)) + fill(disc(0.76 * lean, -0.97, 0.06), inks.clay)
-    + fill(body, '#2b4d5c') + within(body, fill(poly([[-0.4 * lean, 0], [-0.4 * lean, -1.6], [-0.05 * lean, -1.6], [-0.1 * lean, 0]]), ink, 'opacity="0.55"')) + stroke(body, ink, s(4))
-    + stroke('M-0.2 -1.4L0.06 -0.86M0.2 -1.4L-0.06 -0.86', paper, 0.06) + stroke('M-0.27 -0.84L0.26 -0.84', paper, 0.1) + fill('M-0.02 -0.84L-0.12 -0.4L-0.03 -0.4L0.03 -0.84Z', paper)
-    + fill(rect(-0.07, -1.54, 0.14, 0.16), inks.clay) + fill(disc(0, -1.64, 0.15, 0.17), '#4a2f22') + fill('M-0.18 -1.64C-0.2 -1.9 0.2 -1.9 0.18 -1.64C0.1 -1.58 -0.1 -1.58 -0.18 -1.64Z', i % 2 ? paper : steel) + stroke('M-0.18 -1.64C-0.2 -1.9 0.2 -1.9 0.18 -1.64C0.1 -1.58 -0.1 -1.58 -0.18 -1.64Z', ink, s(4)), { scale: n(px) })
+  const line = 4 / px
+  const body = smooth([[-31, 34], [-27, 84], [-32, 122], [-20, 142], [20, 142], [31, 124], [26, 84], [32, 34]].map(([a, b]) => f(a, b)), true)
+  const legs = poly([f(-22, 44), f(-20, 6), f(-24, 0), f(-2, 0), f(-1, 44)]) + poly([f(3, 44), f(4, 0), f(26, 0), f(22, 6), f(22, 44)])
+  const arm = smooth([f(12, 138), f(32, 124), f(54, 104), f(74, 102), f(75, 93), f(50, 90), f(26, 100), f(10, 112)], true)
+  const hand = smooth([f(73, 103), f(84, 102), f(92, 95), f(88, 92), f(80, 92), f(73, 93)], true)
+  return at(n(u), n(v), fill(legs, ink) + fill(hand, inks.clay) + stroke(hand, ink, line * 0.7) + fill(arm, '#2b4d5c') + stroke(arm, ink, line)
+    + fill(body, '#2b4d5c') + within(body, fill(hatch({ x: -36, y: -146, w: 36 + lean * -8, h: 116, angle: 88, gap: 7, length: 50, rest: 5, weight: 3.4, seed: i + 3 }), ink)) + stroke(body, ink, line)
+    + stroke('M-19 -140L7 -86M19 -140L-7 -86', paper, 6) + stroke('M-28 -84L27 -84', paper, 9) + fill('M-3 -84L-14 -44L-5 -42L3 -84ZM2 -84L9 -48L15 -50L6 -86Z', paper)
+    + fill(rect(-8, -152, 16, 14), inks.clay) + fill('M-15 -160C-15 -146 -8 -144 0 -144C8 -144 15 -146 15 -160Z', '#4a2f22') + fill('M-18 -160C-22 -188 22 -188 18 -160C10 -154 -10 -154 -18 -160Z', i % 3 ? paper : steel) + stroke('M-18 -160C-22 -188 22 -188 18 -160C10 -154 -10 -154 -18 -160Z', ink, line), { scale: Math.round(px * 1000) / 1000 })
 }
 
 function tins() {
@@ -73,7 +76,7 @@ function packing() {
     beams, windows(-5), windows(5),
     quad(ink, [-0.62, 0, 1], [-0.62, 1, 1], [-0.62, 1, 16], [-0.62, 0, 16]), quad(ink, [0.62, 0, 1], [0.62, 1, 1], [0.62, 1, 16], [0.62, 0, 16]),
     quad('#cfd8d2', [-0.66, 1, 0.2], [0.66, 1, 0.2], [0.66, 1, 16], [-0.66, 1, 16]), stroke(poly(cam.face([[-0.66, 1, 0.2], [0.66, 1, 0.2], [0.66, 1, 16], [-0.66, 1, 16]])), ink, 7), quad(inks.slate, [-0.56, 1, 0.2], [0.56, 1, 0.2], [0.56, 1, 16], [-0.56, 1, 16]),
-    tins(), people.slice().sort((a, b) => b[1] - a[1]).map(([x, z], i) => packer(x * 1.08, z, i)), lamps,
+    tins(), lamps, people.slice().sort((a, b) => b[1] - a[1]).map(([x, z], i) => packer(x * 1.2, z, i)),
   ]
 }
 

@@ -9,7 +9,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 const out = path.resolve(here, '../../../../public/media/edition')
 const budget = 60_000
 const wanted = process.argv.slice(2)
-const helpers = ['render.mjs', 'plate.mjs', 'people.mjs']
+const helpers = ['render.mjs', 'plate.mjs']
 
 // Flat inks keep best without loss in a small palette; a picture too busy for that gets the highest quality its budget allows.
 async function press(data) {

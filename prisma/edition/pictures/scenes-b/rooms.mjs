@@ -56,7 +56,7 @@ function roomSix() {
     shade, chair(0, 1.1), chair(Math.PI / 2, 1.15), fill(poly(leg), '#5b3a24') + stroke(poly(leg), ink, 5),
     chair(-Math.PI / 2, 1.15),
     fill(poly(under), '#5b3a24') + stroke(poly(under), ink, 6), fill(poly(top), '#b98552'), within(poly(top), fill(hatch({ x: 300, y: 500, w: 1000, h: 400, angle: 4, gap: 17, length: 180, rest: 50, weight: 4, seed: 6 }), '#94663a')), stroke(poly(top), ink, 6),
-    fill(poly(plate), paper) + stroke(poly(plate), ink, 5), biscuits, jug(0.16, 0.34), jug(0.34, 0.1),
+    fill(poly(plate), paper) + stroke(poly(plate), ink, 5), biscuits, jug(0.02, 0.46), jug(0.42, 0.06),
     chair(Math.PI, 1.25),
   ]
 }
