@@ -31,10 +31,11 @@ export async function stretchMetadata(params: StretchParams): Promise<Metadata> 
   const stretch = stretchOf(params)
   if (stretch === null || (found.kind !== 'calendar' && found.kind !== 'day')) return {}
   const when = inWords(stretch, publication.language)
-  const name = found.section?.name ?? publication.name
+  const on = `${stretch.length === 10 ? 'on' : 'in'} ${when}`
+  const { section } = found
   return pageMetadata(publication, {
-    title: found.section ? `${name}: stories of ${when}` : `Stories of ${when}`,
-    description: `What ${publication.name} published${found.section ? ` in its section ${name}` : ''} ${stretch.length === 10 ? 'on' : 'in'} ${when}.`,
+    title: section ? `${section.name}: stories of ${when}` : `Stories of ${when}`,
+    description: `What ${publication.name} published${section ? ` in its section ${section.name}` : ''} ${on}.`,
     path: archivePath(stretch, found.section),
   })
 }

@@ -202,13 +202,24 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('a browser may fetch stories before they are followed, and nothing that should wait', async ({ page, request }) => {
-  const { headers } = await request.get(venezuela).then((response) => ({ headers: response.headers() }))
-  expect(headers['speculation-rules']).toBe('"/speculation-rules.json"')
+test('a browser fetches a story before it is followed, and nothing that should wait', async ({ page, request }) => {
   const rules = await request.get('/speculation-rules.json')
   expect(rules.headers()['content-type']).toBe('application/speculationrules+json')
-  // Chromium asks for the file and refuses nothing of it.
-  const asked = page.waitForRequest('**/speculation-rules.json', { timeout: 5_000 }).then(() => true, () => false)
+
+  const browser = await page.context().newCDPSession(page)
+  const candidates = new Set<string>()
+  const fetched = new Set<string>()
+  browser.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+    for (const { key } of preloadingAttemptSources) candidates.add(key.url)
+  })
+  browser.on('Preload.prefetchStatusUpdated', ({ status, key }) => {
+    if (status === 'Ready') fetched.add(key.url)
+  })
+  await browser.send('Preload.enable')
   await page.goto('/')
-  expect(await asked).toBe(true)
+  const link = page.locator('main h2 a').first()
+  await link.hover()
+  const story = new URL(await link.getAttribute('href') ?? '', page.url()).href
+  await expect(() => expect([...fetched]).toContain(story)).toPass({ timeout: 10_000 })
+  expect([...candidates].filter((url) => /\/(search|preview|feeds|media)\b|[?#]|\.\w+$/.test(new URL(url).pathname + new URL(url).search))).toEqual([])
 })

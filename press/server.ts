@@ -24,6 +24,8 @@ async function run(settings: Settings, log: Log): Promise<void> {
   const server = httpServer(press.handler, settings)
   const port = await listen(server, settings)
   press.listener.start()
+  // The first page takes longest, because everything is loaded for it: better now than for the first reader.
+  await press.pressRoom.obtain('/')
 
   let isStopping = false
   const stop = async (reason: string, exitCode: number) => {

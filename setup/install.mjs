@@ -4,6 +4,7 @@ import { runNode, run } from './child.mjs'
 import { root } from './environment.mjs'
 import { withLock } from './lock.mjs'
 import { isInstalled } from './lockfile.mjs'
+import { chooseSchemaEngine } from './schema-engine/choose.mjs'
 import { hashOf, hasStamp, stamped } from './stamp.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -67,11 +68,9 @@ async function npmCi(note) {
   // Without a network npm would try for minutes.
   const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000']
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...patience]
-  const env = {
-    ...process.env,
-    // Keeps Prisma's postinstall script, where npm runs it, from trying to download an engine that the project does not need.
-    PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? join(root, 'setup/schema-engine.mjs'),
-  }
+  // Keeps Prisma's postinstall script, where npm runs it, from trying to download an engine that the project does not need.
+  chooseSchemaEngine()
+  const { env } = process
   const npm = npmProgram()
   const { code, output } = npm ? await runNode([npm, ...args], { env }) : await run('npm', args, { env })
   if (code !== 0) throw explainNpm(output)

@@ -1,3 +1,4 @@
+import { delimiter, dirname } from 'node:path'
 import { runNode } from './child.mjs'
 import { programOf } from './packages.mjs'
 
@@ -9,6 +10,8 @@ import { programOf } from './packages.mjs'
 export function runPrisma(args, { url, ...options } = {}) {
   const env = {
     ...process.env,
+    // The schema engine is a script that asks for `node`: this one.
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
     // No word to Prisma's servers, no advertisement in the output.
     CHECKPOINT_DISABLE: '1',
     PRISMA_HIDE_UPDATE_MESSAGE: '1',

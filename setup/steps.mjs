@@ -1,3 +1,4 @@
+import { interruption } from './interruption.mjs'
 import { Trouble } from './trouble.mjs'
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
@@ -35,7 +36,7 @@ export class Steps {
       const remark = await work(line.note)
       line.end(remark ? `${remark} (${elapsed()})` : elapsed())
     } catch (error) {
-      line.end(`failed after ${elapsed()}`)
+      line.end(`${interruption.aborted ? 'interrupted' : 'failed'} after ${elapsed()}`)
       throw error
     }
   }

@@ -7,7 +7,8 @@ import { pageMetadata } from '../page-metadata'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { publication } = await furniture()
-  return pageMetadata(publication, { title: 'Archive', description: `Every story of ${publication.name}, by year, month and day.`, path: '/archive' })
+  const description = `Every story of ${publication.name}, by year, month and day.`
+  return pageMetadata(publication, { title: 'Archive', description, path: '/archive' })
 }
 
 export default async function ArchivePage() {

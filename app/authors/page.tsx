@@ -7,7 +7,8 @@ import { pageMetadata } from '../page-metadata'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { publication } = await furniture()
-  return pageMetadata(publication, { title: 'Authors', description: `Who writes, photographs and edits ${publication.name}, and how to reach them.`, path: '/authors' })
+  const description = `Who writes, photographs and edits ${publication.name}, and how to reach them.`
+  return pageMetadata(publication, { title: 'Authors', description, path: '/authors' })
 }
 
 export default async function AuthorsPage() {

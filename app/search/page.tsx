@@ -32,13 +32,20 @@ export default async function Search(props: Props) {
   const [paper, { address, notes, names }] = await Promise.all([furniture(), read(props)])
   const { timeZone } = paper.publication
   const { words, from, to } = address
-  const [found, topics] = words === ''
-    ? [null, await everyTopic()]
-    : [await searchStories({ ...address, since: from === null ? null : dayStart(from, timeZone), until: to === null ? null : dayEnd(to, timeZone) }), []]
+  const span = { since: from === null ? null : dayStart(from, timeZone), until: to === null ? null : dayEnd(to, timeZone) }
+  const [found, topics] = words === '' ? [null, await everyTopic()] : [await searchStories({ ...address, ...span }), []]
   if (found && address.page > Math.max(found.pages, 1)) notFound()
   return (
     <Paper furniture={paper}>
-      <SearchPage search={address} notes={notes} found={found} sections={paper.sections} names={names} topics={topics} dates={paper.publication} />
+      <SearchPage
+        search={address}
+        notes={notes}
+        found={found}
+        sections={paper.sections}
+        names={names}
+        topics={topics}
+        dates={paper.publication}
+      />
     </Paper>
   )
 }

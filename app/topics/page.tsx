@@ -7,7 +7,8 @@ import { pageMetadata } from '../page-metadata'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { publication } = await furniture()
-  return pageMetadata(publication, { title: 'Topics', description: `Every topic that ${publication.name} keeps, with what belongs to it.`, path: '/topics' })
+  const description = `Every topic that ${publication.name} keeps, with what belongs to it.`
+  return pageMetadata(publication, { title: 'Topics', description, path: '/topics' })
 }
 
 export default async function TopicsPage() {

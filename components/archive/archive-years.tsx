@@ -16,11 +16,17 @@ export function ArchiveYears({ months, language }: ArchiveYearsProps) {
     <div className="sheet">
       <IndexHead crumbs={[{ name: 'Front page', href: '/' }, { name: 'Archive' }]} title="Archive">
         <p className="section-description">
-          {years.length === 0 ? 'Nothing has been published yet.' : `${countOfStories(total, language)} since ${years.at(-1)}. Every one can also be found by its words.`}
+          {years.length === 0
+            ? 'Nothing has been published yet.'
+            : `${countOfStories(total, language)} since ${years.at(-1)}. Every one can also be found by its words.`}
         </p>
-        {years.length > 0 && <p className="furniture mt-3"><a className="target underline underline-offset-2" href="/search">Search the archive</a></p>}
+        {years.length > 0 && (
+          <p className="furniture mt-3"><a className="target underline underline-offset-2" href="/search">Search the archive</a></p>
+        )}
       </IndexHead>
-      {years.map((year) => <Year key={year} year={year} months={months.filter((month) => month.year === year)} language={language} />)}
+      {years.map((year) => (
+        <Year key={year} year={year} months={months.filter((month) => month.year === year)} language={language} />
+      ))}
     </div>
   )
 }
@@ -44,7 +50,10 @@ function Year({ year, months, language }: ArchiveYearsProps & { year: number }) 
               <a className="archive-month" href={archivePath(month, null)}>
                 <span className="archive-month-name">{name}</span>
                 <span className="sr-only"> {year}: </span>
-                <span className="archive-month-count">{new Intl.NumberFormat(language).format(stories)}<span className="sr-only"> {stories === 1 ? 'story' : 'stories'}</span></span>
+                <span className="archive-month-count">
+                  {new Intl.NumberFormat(language).format(stories)}
+                  <span className="sr-only"> {stories === 1 ? 'story' : 'stories'}</span>
+                </span>
               </a>
             </li>
           )

@@ -22,14 +22,16 @@ interface DayArchiveProps {
 export function DayArchive({ day, section, stories, around, sections, dates }: DayArchiveProps) {
   const { language } = dates
   const name = dayInWords(day, language)
-  const step = (other: string | null) => other && { href: archivePath(other, section), name: dateInWords(other, language) }
+  const step = (other: string | null) => (
+    other === null ? null : { href: archivePath(other, section), name: dateInWords(other, language) }
+  )
   return (
     <div className="sheet">
       <IndexHead crumbs={archiveCrumbs(day, section, language)} title={section ? `${section.name}, ${name}` : name}>
         <p className="section-description">{countOfStories(stories.length, language)}, in the order they came out</p>
       </IndexHead>
       <StoryLines stories={stories} sections={sections} dates={dates} show="time" />
-      <TurnPage label="Other days" previous={step(around.previous) || null} next={step(around.next) || null} />
+      <TurnPage label="Other days" previous={step(around.previous)} next={step(around.next)} />
     </div>
   )
 }

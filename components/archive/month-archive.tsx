@@ -22,7 +22,10 @@ interface MonthArchiveProps extends Stretch {
 /** A month of the archive: its calendar, and the nearest months that have stories. */
 export function MonthArchive({ month, section, days, around, language }: MonthArchiveProps) {
   const name = monthInWords(month, language)
-  const step = (day: string | null) => day && { href: archivePath(day.slice(0, 7), section), name: monthInWords(day.slice(0, 7), language) }
+  const step = (day: string | null) => {
+    const other = day?.slice(0, 7)
+    return other === undefined ? null : { href: archivePath(other, section), name: monthInWords(other, language) }
+  }
   return (
     <div className="sheet">
       <IndexHead crumbs={archiveCrumbs(month, section, language)} title={section ? `${section.name}, ${name}` : name}>
@@ -35,7 +38,7 @@ export function MonthArchive({ month, section, days, around, language }: MonthAr
         dayPath={(day) => archivePath(day, section)}
         language={language}
       />
-      <TurnPage label="Other months" previous={step(around.previous) || null} next={step(around.next) || null} />
+      <TurnPage label="Other months" previous={step(around.previous)} next={step(around.next)} />
     </div>
   )
 }
@@ -43,5 +46,6 @@ export function MonthArchive({ month, section, days, around, language }: MonthAr
 /** `16 stories on 9 days` */
 export function totalOf(days: Stretch['days'], language: string): string {
   const stories = days.reduce((sum, day) => sum + day.stories, 0)
-  return `${countOfStories(stories, language)} on ${new Intl.NumberFormat(language).format(days.length)} ${days.length === 1 ? 'day' : 'days'}`
+  const number = new Intl.NumberFormat(language).format(days.length)
+  return `${countOfStories(stories, language)} on ${number} ${days.length === 1 ? 'day' : 'days'}`
 }

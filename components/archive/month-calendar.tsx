@@ -37,7 +37,11 @@ export function MonthCalendar({ month, caption, counts, dayPath, language, isSma
           <tr key={row}>
             {week.map((day, column) => day === null
               ? <td key={column} />
-              : <td key={column}><Day day={day} count={counts.get(day) ?? 0} href={dayPath(day)} language={language} isSmall={isSmall} /></td>)}
+              : (
+                  <td key={column}>
+                    <Day day={day} count={counts.get(day) ?? 0} href={dayPath(day)} language={language} isSmall={isSmall} />
+                  </td>
+                ))}
           </tr>
         ))}
       </tbody>
@@ -54,7 +58,9 @@ function Day({ day, count, href, language, isSmall }: DayProps) {
     <a className="calendar-day" href={href}>
       <span className="calendar-number">{number}</span>
       <span className="sr-only"> {monthInWords(day.slice(0, 7), language)}: </span>
-      <span className={isSmall ? 'sr-only' : 'calendar-count'}>{count}<span className="calendar-unit"> {count === 1 ? 'story' : 'stories'}</span></span>
+      <span className={isSmall ? 'sr-only' : 'calendar-count'}>
+        {count}<span className="calendar-unit"> {count === 1 ? 'story' : 'stories'}</span>
+      </span>
     </a>
   )
 }

@@ -29,7 +29,9 @@ export function StoryLines({ stories, ...look }: StoryLinesProps) {
   )
 }
 
-function StoryLine({ card, sections, dates, heading: Heading = 'h2', show = 'date', words }: Omit<StoryLinesProps, 'stories'> & { card: ArticleCard }) {
+interface StoryLineProps extends Omit<StoryLinesProps, 'stories'> { card: ArticleCard }
+
+function StoryLine({ card, sections, dates, heading: Heading = 'h2', show = 'date', words }: StoryLineProps) {
   const [writers] = writeByline(card.byline)
   return (
     <article {...accented(sectionOf(sections, card.section.slug), 'card', 'story-line')} data-format={card.format}>
@@ -40,7 +42,9 @@ function StoryLine({ card, sections, dates, heading: Heading = 'h2', show = 'dat
         {writers && <p className="furniture card-byline">{bylineText(writers)}</p>}
       </div>
       <p className="furniture story-line-time"><Instant at={card.publishedAt} dates={dates} show={show} /></p>
-      {card.image && <div className="story-line-picture"><SitePicture picture={card.image} sizes="(min-width: 46rem) 10rem, 5rem" isDecorative /></div>}
+      {card.image && (
+        <div className="story-line-picture"><SitePicture picture={card.image} sizes="(min-width: 46rem) 10rem, 6rem" isDecorative /></div>
+      )}
     </article>
   )
 }

@@ -15,7 +15,7 @@ interface YearArchiveProps extends Stretch {
 export function YearArchive({ year, section, days, around, language }: YearArchiveProps) {
   const counts = new Map(days.map(({ day, stories }) => [day, stories]))
   const months = Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`)
-  const step = (day: string | null) => day && { href: archivePath(day.slice(0, 4), section), name: day.slice(0, 4) }
+  const step = (day: string | null) => (day === null ? null : { href: archivePath(day.slice(0, 4), section), name: day.slice(0, 4) })
   return (
     <div className="sheet">
       <IndexHead crumbs={archiveCrumbs(year, section, language)} title={section ? `${section.name}, ${year}` : year}>
@@ -32,13 +32,20 @@ export function YearArchive({ year, section, days, around, language }: YearArchi
                 {' '}<span className="wall-count">{stories === 0 ? 'No stories' : countOfStories(stories, language)}</span>
               </h2>
               {stories > 0 && (
-                <MonthCalendar month={month} caption={<span className="sr-only">{name} {year}</span>} counts={counts} dayPath={(day) => archivePath(day, section)} language={language} isSmall />
+                <MonthCalendar
+                  month={month}
+                  caption={<span className="sr-only">{name} {year}</span>}
+                  counts={counts}
+                  dayPath={(day) => archivePath(day, section)}
+                  language={language}
+                  isSmall
+                />
               )}
             </li>
           )
         })}
       </ol>
-      <TurnPage label="Other years" previous={step(around.previous) || null} next={step(around.next) || null} />
+      <TurnPage label="Other years" previous={step(around.previous)} next={step(around.next)} />
     </div>
   )
 }

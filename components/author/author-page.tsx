@@ -46,11 +46,21 @@ export function AuthorPage({ author, stories, before, next, sections, dates }: A
             {author.bio && !before && <p className="author-bio"><InlineText text={author.bio} /></p>}
             <Contact author={author} />
           </div>
-          {author.portrait && <SitePicture picture={author.portrait} sizes="(min-width: 78rem) 14rem, 18vw" className="author-portrait" isFirst isDecorative />}
+          {author.portrait && (
+            <SitePicture
+              picture={author.portrait}
+              sizes="(min-width: 78rem) 14rem, 18vw"
+              className="author-portrait"
+              isFirst
+              isDecorative
+            />
+          )}
         </div>
       </header>
       <section aria-labelledby="stories" className="strip">
-        <h2 id="stories" className="strip-title">{before ? <>Stories before <Instant at={before} dates={dates} /></> : 'Stories'}</h2>
+        <h2 id="stories" className="strip-title">
+          {before ? <>Stories before <Instant at={before} dates={dates} /></> : 'Stories'}
+        </h2>
         {stories.length === 0
           ? <p className="py-8 text-soft">Nothing under this name is out yet.</p>
           : <StoryLines stories={stories} sections={sections} dates={dates} heading="h3" />}

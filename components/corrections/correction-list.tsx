@@ -33,7 +33,11 @@ export function CorrectionList({ corrections, isFirst, next, sections, dates, po
         <p className="section-description">
           {corrections.length === 0 ? 'Nothing has had to be put right yet.' : 'Everything that we have put right, newest first.'}
         </p>
-        {policy && <p className="furniture mt-3"><a className="target underline underline-offset-2" href={`/${policy.slug}`}>{policy.title}</a></p>}
+        {policy && (
+          <p className="furniture mt-3">
+            <a className="target underline underline-offset-2" href={`/${policy.slug}`}>{policy.title}</a>
+          </p>
+        )}
       </IndexHead>
       <ol className="correction-list">
         {corrections.map(({ correction, story }) => (

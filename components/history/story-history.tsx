@@ -34,8 +34,17 @@ export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
         <p className="section-description"><a className="history-story" lang={lang} href={story.path}>{story.headline}</a></p>
       </IndexHead>
       <div className="history">
-        {later.length === 0 && <p className="history-summary">This story has not changed since it was published. Readers have had one version of it.</p>}
-        {later.length > 0 && <p className="history-summary">Readers have had {versions.length} versions of this story. Words that went are <del className="diff-del">struck through</del>, words that came are <ins className="diff-ins">underlined</ins>.</p>}
+        <p className="history-summary">
+          {later.length === 0
+            ? 'This story has not changed since it was published. Readers have had one version of it.'
+            : (
+                <>
+                  Readers have had {versions.length} versions of this story. Words that went
+                  are <del className="diff-del">struck through</del>, words that came
+                  are <ins className="diff-ins">underlined</ins>.
+                </>
+              )}
+        </p>
         <ol reversed className="versions">
           {later.map((version, place) => {
             const before = versions[place]
@@ -61,7 +70,10 @@ export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
 function VersionHead({ name, at, dates }: { name: string; at: Date; dates: DateStyle }) {
   return (
     <h2 className="version-head">
-      {name} <span className="furniture version-time"><Instant at={at} dates={dates} show="date and time" /> {zoneName(at, dates)}</span>
+      {name}{' '}
+      <span className="furniture version-time">
+        <Instant at={at} dates={dates} show="date and time" /> {zoneName(at, dates)}
+      </span>
     </h2>
   )
 }

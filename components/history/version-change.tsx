@@ -12,7 +12,11 @@ interface VersionChangeProps {
 /** What is different from the version before: the headline, the standfirst, and each block that changed, in its place. */
 export function VersionChange({ diff: { headline, standfirst, blocks }, lang }: VersionChangeProps) {
   if (!headline && !standfirst && blocks.length === 0) {
-    return <p className="text-soft">No word of the story changed. What changed stands beside it: a byline, a topic, a picture or a note.</p>
+    return (
+      <p className="text-soft">
+        No word of the story changed. What changed stands beside it: a byline, a topic, a picture or a note.
+      </p>
+    )
   }
   return (
     <dl className="version-changes">
@@ -26,7 +30,12 @@ export function VersionChange({ diff: { headline, standfirst, blocks }, lang }: 
 function BlockChange({ block, lang }: { block: BlockDiff; lang: string | undefined }) {
   switch (block.change) {
     case 'none':
-      return <div className="version-gap"><dt className="sr-only">Between</dt><dd>{block.count === 1 ? 'One part' : `${block.count} parts`} unchanged</dd></div>
+      return (
+        <div className="version-gap">
+          <dt className="sr-only">Between</dt>
+          <dd>{block.count === 1 ? 'One part' : `${block.count} parts`} unchanged</dd>
+        </div>
+      )
     case 'marks':
       return <Change label={`${blockNames[block.kind]}, a link or an emphasis changed`} lang={lang}>{block.text}</Change>
     case 'words':
@@ -35,7 +44,9 @@ function BlockChange({ block, lang }: { block: BlockDiff; lang: string | undefin
     case 'removed':
       return (
         <Change label={`${blockNames[block.kind]} ${block.change}`} lang={lang}>
-          {block.text === '' ? <span className="text-soft">It has no words.</span> : <DiffWords pieces={[{ text: block.text, change: block.change }]} />}
+          {block.text === ''
+            ? <span className="text-soft">It has no words.</span>
+            : <DiffWords pieces={[{ text: block.text, change: block.change }]} />}
         </Change>
       )
     default:

@@ -18,10 +18,15 @@ export function NoSuchPage({ latest, sections, dates }: NoSuchPageProps) {
     <div className="sheet">
       <header className="section-head index-head no-such-page">
         <h1 className="section-title index-title">There is no such page</h1>
-        <p className="section-description">The address may be mistyped, or it never led anywhere. What has moved leads on by itself, and what was withdrawn says so.</p>
+        <p className="section-description">
+          The address may be mistyped, or it never led anywhere. What has moved leads on by itself, and what was withdrawn says so.
+        </p>
         <search><form action="/search" method="get" className="search-form"><SearchBox /></form></search>
         <p className="furniture no-such-links">
-          <a className="target" href="/">Front page</a> <a className="target" href="/archive">Archive</a> <a className="target" href="/topics">Topics</a> <a className="target" href="/authors">Authors</a>
+          <a className="target" href="/">Front page</a>{' '}
+          <a className="target" href="/archive">Archive</a>{' '}
+          <a className="target" href="/topics">Topics</a>{' '}
+          <a className="target" href="/authors">Authors</a>
         </p>
       </header>
       {latest.length > 0
@@ -34,7 +39,9 @@ export function NoSuchPage({ latest, sections, dates }: NoSuchPageProps) {
         : (
             <section aria-labelledby="sections" className="strip">
               <h2 id="sections" className="strip-title">Sections</h2>
-              <ul className="shelf">{sections.map(({ slug, name }) => <li key={slug}><a className="target" href={sectionPath(slug)}>{name}</a></li>)}</ul>
+              <ul className="shelf">
+                {sections.map(({ slug, name }) => <li key={slug}><a className="target" href={sectionPath(slug)}>{name}</a></li>)}
+              </ul>
             </section>
           )}
     </div>

@@ -10,7 +10,18 @@ export function SearchBox({ words = '' }: SearchBoxProps) {
   return (
     <div className="search-box">
       <label className="sr-only" htmlFor="q">Search the paper</label>
-      <input id="q" className="search-input" type="search" name="q" defaultValue={words} maxLength={MOST_WORDS} autoComplete="off" enterKeyHint="search" placeholder="Words or a name" suppressHydrationWarning />
+      <input
+        id="q"
+        className="search-input"
+        type="search"
+        name="q"
+        defaultValue={words}
+        maxLength={MOST_WORDS}
+        autoComplete="off"
+        enterKeyHint="search"
+        placeholder="Words or a name"
+        suppressHydrationWarning
+      />
       <Island name="search-suggestions" />
       <script type="module" src="/islands/search-suggestions.js" />
       <button className="button" type="submit">Search</button>

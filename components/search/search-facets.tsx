@@ -16,6 +16,7 @@ interface SearchFacetsProps {
 /** Where and when the stories found came out, with how many: each a way to those alone, and back to all. */
 export function SearchFacets({ search, sections, years, exact, names, language }: SearchFacetsProps) {
   const all = { ...search, page: 1 }
+  const isTimed = search.from !== null || search.to !== null
   const chosenYear = yearOf(search)
   if (sections.length === 0 && years.length === 0) return null
   const count = (stories: number) => `${exact ? '' : 'about '}${new Intl.NumberFormat(language).format(stories)}`
@@ -27,16 +28,20 @@ export function SearchFacets({ search, sections, years, exact, names, language }
         back={search.section === null ? null : { name: 'All sections', href: searchPath({ ...all, section: null }) }}
         links={sections.flatMap(({ value, stories }) => {
           const name = names.find(({ slug }) => slug === value)?.name
-          return name === undefined ? [] : [{ name, count: count(stories), href: searchPath({ ...all, section: value }), isChosen: value === search.section }]
+          if (name === undefined) return []
+          return [{ name, count: count(stories), href: searchPath({ ...all, section: value }), isChosen: value === search.section }]
         })}
       />
       <FacetList
         id="facet-year"
         title="Year"
-        back={search.from === null && search.to === null ? null : { name: 'Any time', href: searchPath({ ...all, from: null, to: null }) }}
-        links={years.map(({ value, stories }) => (
-          { name: String(value), count: count(stories), href: searchPath({ ...all, ...daysOfYear(value) }), isChosen: value === chosenYear }
-        ))}
+        back={isTimed ? { name: 'Any time', href: searchPath({ ...all, from: null, to: null }) } : null}
+        links={years.map(({ value, stories }) => ({
+          name: String(value),
+          count: count(stories),
+          href: searchPath({ ...all, ...daysOfYear(value) }),
+          isChosen: value === chosenYear,
+        }))}
       />
     </div>
   )
@@ -56,7 +61,9 @@ function FacetList({ id, title, back, links }: FacetListProps) {
     <section aria-labelledby={id} className="facet">
       <h2 id={id} className="facet-title">{title}</h2>
       <ul className="facet-list">
-        {back && <li><a className="facet-link facet-back" href={back.href}><span aria-hidden="true">← </span>{back.name}</a></li>}
+        {back && (
+          <li><a className="facet-link facet-back" href={back.href}><span aria-hidden="true">← </span>{back.name}</a></li>
+        )}
         {links.map(({ name, count, href, isChosen }) => (
           <li key={href}>
             <a className="facet-link" href={href} {...(isChosen ? { 'aria-current': 'true' } : {})}>

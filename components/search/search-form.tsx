@@ -21,8 +21,12 @@ export function SearchForm({ search, sections }: SearchFormProps) {
               {sections.map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}
             </select>
           </Field>
-          <Field label="From" id="from"><input id="from" name="from" type="date" className="field" defaultValue={search.from ?? ''} /></Field>
-          <Field label="To" id="to"><input id="to" name="to" type="date" className="field" defaultValue={search.to ?? ''} /></Field>
+          <Field label="From" id="from">
+            <input id="from" name="from" type="date" className="field" defaultValue={search.from ?? ''} />
+          </Field>
+          <Field label="To" id="to">
+            <input id="to" name="to" type="date" className="field" defaultValue={search.to ?? ''} />
+          </Field>
           <Field label="Order" id="sort">
             <select id="sort" name="sort" className="field" defaultValue={search.sort}>
               <option value="relevance">Best match first</option>

@@ -11,6 +11,7 @@ const SOME = 16
 
 /** Before anything was asked for: how to ask, and where else to begin. */
 export function SearchHelp({ sections, topics }: SearchHelpProps) {
+  const someTopics = topics.slice(0, SOME).map(({ slug, name }) => ({ href: topicPath(slug), name }))
   return (
     <div className="search-help">
       <section aria-labelledby="how">
@@ -27,7 +28,7 @@ export function SearchHelp({ sections, topics }: SearchHelpProps) {
       <Shelf
         id="topics"
         title="Topics"
-        links={[...topics.slice(0, SOME).map(({ slug, name }) => ({ href: topicPath(slug), name })), ...(topics.length > SOME ? [{ href: '/topics', name: 'All topics' }] : [])]}
+        links={topics.length > SOME ? [...someTopics, { href: '/topics', name: 'All topics' }] : someTopics}
       />
     </div>
   )

@@ -45,22 +45,34 @@ export function SearchPage({ search, notes, found, sections, names, topics, date
         <SearchNotes notes={notes} />
         {!found && isLimited && <p role="status" className="mt-3">A search needs at least one word.</p>}
       </IndexHead>
-      {found ? <Found search={search} found={found} sections={sections} names={names} dates={dates} /> : <SearchHelp sections={sections} topics={topics} />}
+      {found
+        ? <Found search={search} found={found} sections={sections} names={names} dates={dates} />
+        : <SearchHelp sections={sections} topics={topics} />}
     </div>
   )
 }
 
-function Found({ search, found, sections, names, dates }: Pick<SearchPageProps, 'search' | 'sections' | 'names' | 'dates'> & { found: FoundStories }) {
-  const { hits, total, exact, pages, suggestion } = found
+interface FoundProps extends Pick<SearchPageProps, 'search' | 'sections' | 'names' | 'dates'> { found: FoundStories }
+
+function Found({ search, found, sections, names, dates }: FoundProps) {
+  const { hits, total, exact, pages, suggestion, ...facets } = found
   const turn = (page: number, name: string) => (page < 1 || page > pages ? null : { href: searchPath({ ...search, page }), name })
   return (
     <div className="search-found">
       <SearchCount search={search} total={total} exact={exact} pages={pages} language={dates.language} />
-      {suggestion && <p className="search-suggestion">Did you mean <a href={searchPath({ ...search, words: suggestion, page: 1 })}>{suggestion}</a>?</p>}
-      <SearchFacets search={search} sections={found.sections} years={found.years} exact={exact} names={names} language={dates.language} />
+      {suggestion && (
+        <p className="search-suggestion">
+          Did you mean <a href={searchPath({ ...search, words: suggestion, page: 1 })}>{suggestion}</a>?
+        </p>
+      )}
+      <SearchFacets search={search} {...facets} exact={exact} names={names} language={dates.language} />
       <div className="search-results">
         {hits.length === 0 ? <NothingFound search={search} /> : <SearchHits hits={hits} sections={sections} dates={dates} />}
-        <TurnPage label="Pages of results" previous={turn(search.page - 1, 'Previous page')} next={turn(search.page + 1, 'Next page')} />
+        <TurnPage
+          label="Pages of results"
+          previous={turn(search.page - 1, 'Previous page')}
+          next={turn(search.page + 1, 'Next page')}
+        />
       </div>
     </div>
   )

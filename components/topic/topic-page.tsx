@@ -22,11 +22,16 @@ interface TopicPageProps {
 export function TopicPage({ topic, stories, before, next, sections, dates }: TopicPageProps) {
   return (
     <div className="sheet">
-      <IndexHead crumbs={[{ name: 'Front page', href: '/' }, { name: 'Topics', href: '/topics' }, { name: topic.name }]} title={topic.name}>
+      <IndexHead
+        crumbs={[{ name: 'Front page', href: '/' }, { name: 'Topics', href: '/topics' }, { name: topic.name }]}
+        title={topic.name}
+      >
         {topic.description && <p className="section-description"><InlineText text={topic.description} /></p>}
       </IndexHead>
       <section aria-labelledby="stories" className="strip">
-        <h2 id="stories" className="strip-title">{before ? <>Stories before <Instant at={before} dates={dates} /></> : 'Stories'}</h2>
+        <h2 id="stories" className="strip-title">
+          {before ? <>Stories before <Instant at={before} dates={dates} /></> : 'Stories'}
+        </h2>
         {stories.length === 0
           ? <p className="py-8 text-soft">No story on this topic is out yet.</p>
           : <StoryLines stories={stories} sections={sections} dates={dates} heading="h3" />}

@@ -1,4 +1,7 @@
-/** The address of a search, `/search?q=…`: everything that a reader chose stands in it, and whatever else stands there is no error. */
+/**
+ * The address of a search, `/search?q=…`: everything that a reader chose stands in it, and whatever else stands there is no
+ * error.
+ */
 import { isSlug } from './address'
 import { parseCalendar } from './dates'
 
@@ -25,6 +28,8 @@ export type SearchNote =
   | { kind: 'days-exchanged' }
   | { kind: 'shortened' }
 
+export interface ReadAddress { address: SearchAddress; notes: SearchNote[] }
+
 export type QueryParameters = Record<string, string | string[] | undefined>
 
 /** Nobody means more characters than this. */
@@ -36,7 +41,7 @@ export const everything: SearchAddress = { words: '', section: null, from: null,
  * Reads what a reader asked for. `sections` are the slugs of all sections. What cannot be read is left out and told in `notes`;
  * an order or a page that does not exist is the usual one without a word.
  */
-export function readSearchAddress(parameters: QueryParameters, sections: readonly string[]): { address: SearchAddress; notes: SearchNote[] } {
+export function readSearchAddress(parameters: QueryParameters, sections: readonly string[]): ReadAddress {
   const given = (name: string) => first(parameters[name]).replace(/\s+/g, ' ').trim()
   const notes: SearchNote[] = []
 

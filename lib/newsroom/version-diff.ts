@@ -1,6 +1,6 @@
 /**
- * What changed from one published version of a story to the next, in plain words. Blocks are aligned first, as a sequence, so that
- * an inserted paragraph is one insertion; those that stand in each other's place and are alike are then compared word by word.
+ * What changed from one published version of a story to the next, in plain words. Blocks are aligned first, as a sequence, so
+ * that an inserted paragraph is one insertion; those that stand in each other's place and are alike are then compared word by word.
  */
 import { diffArrays } from 'diff'
 import type { Block } from './block'
@@ -35,7 +35,10 @@ export interface VersionDiff {
   blocks: BlockDiff[]
 }
 
-/** `language` (BCP 47) says where words end. Linear in what is alike; two texts that have nothing in common are not searched for it. */
+/**
+ * `language` (BCP 47) says where words end. Time grows with what differs, up to a limit: two texts that have nothing in common
+ * are not searched for it.
+ */
 export function diffVersions(before: VersionText, after: VersionText, language = 'en'): VersionDiff {
   const blocks = diffBlocks(before.blocks, after.blocks, language)
   return {
@@ -122,7 +125,8 @@ function compare(old: VersionBlock | null, young: VersionBlock | null, language:
   if (young && !old) return { change: 'added', kind: young.kind, text: wordsAsPrinted(young) }
   if (old && young) {
     const pieces = diffText(wordsAsPrinted(old), wordsAsPrinted(young), language)
-    return isChanged(pieces) ? { change: 'words', kind: young.kind, pieces } : { change: 'marks', kind: young.kind, text: wordsAsPrinted(young) }
+    if (isChanged(pieces)) return { change: 'words', kind: young.kind, pieces }
+    return { change: 'marks', kind: young.kind, text: wordsAsPrinted(young) }
   }
   if (old) return { change: 'removed', kind: old.kind, text: wordsAsPrinted(old) }
   throw new Error('A pair of blocks holds at least one.')

@@ -15,18 +15,25 @@ export interface AroundStretch { previous: string | null; next: string | null }
 export type CalendarAt = { kind: 'calendar'; section: Section | null; days: DayCount[]; around: AroundStretch } | Whereabouts
 export type DayAt = { kind: 'day'; section: Section | null; stories: ArticleCard[]; around: AroundStretch } | Whereabouts
 
-/** The days with stories of a year (`yyyy`) or a month (`yyyy-mm`), of the paper or of a section; unknown, or moved, where there are none. */
+/**
+ * The days with stories of a year (`yyyy`) or a month (`yyyy-mm`), of the paper or of a section; unknown, or moved, where there
+ * are none.
+ */
 export const calendarAt = cache(async (stretch: string, section?: string): Promise<CalendarAt> => {
   const [first, last] = [`${stretch}-01-01`.slice(0, 10), lastDay(stretch)]
   const [days, around, row] = await Promise.all([
-    stretch.length === 4 ? storiesADayOfYear(stretch, section) : storiesADay(stretch, section), aroundStretch(first, last, section), sectionRow(section),
+    stretch.length === 4 ? storiesADayOfYear(stretch, section) : storiesADay(stretch, section),
+    aroundStretch(first, last, section),
+    sectionRow(section),
   ])
   return days.length === 0 ? elsewhere(stretch, section) : { kind: 'calendar', section: row, days, around }
 })
 
-/** The stories of a day (`yyyy-mm-dd`), of the paper or of a section, in the order they came out; unknown, or moved, where there are none. */
+/** The stories of a day (`yyyy-mm-dd`), in the order they came out; unknown, or moved, where there are none. */
 export const dayAt = cache(async (day: string, section?: string): Promise<DayAt> => {
-  const [stories, around, row] = await Promise.all([storiesOf(day, section), aroundStretch(day, day, section), sectionRow(section)])
+  const [stories, around, row] = await Promise.all([
+    storiesOf(day, section), aroundStretch(day, day, section), sectionRow(section),
+  ])
   return stories.length === 0 ? elsewhere(day, section) : { kind: 'day', section: row, stories, around }
 })
 
@@ -38,7 +45,8 @@ const NEAR = 400
 const later = (day: string, days: number) => toDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000))
 
 function lastDay(stretch: string): string {
-  return stretch.length === 4 ? `${stretch}-12-31` : toDay(new Date(Date.UTC(Number(stretch.slice(0, 4)), Number(stretch.slice(5, 7)), 0)))
+  const [year, month = 12] = stretch.split('-').map(Number)
+  return toDay(new Date(Date.UTC(year ?? 0, month, 0)))
 }
 
 /** A section and its rename concern every page, so no key is named. */
@@ -52,7 +60,9 @@ async function elsewhere(stretch: string, section: string | undefined): Promise<
 
 async function storiesADayOfYear(year: string, section: string | undefined): Promise<DayCount[]> {
   dependsOn(stretchKey(year, section))
-  const rows = dayRows.parse(await database().$queryRaw`SELECT * FROM engine.stories_a_day(${section ?? '*'}, ${`${year}-01-01`}::date, ${`${year}-12-31`}::date)`)
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const rows = dayRows.parse(await database().$queryRaw`
+    SELECT * FROM engine.stories_a_day(${section ?? '*'}, ${first}::date, ${last}::date)`)
   return rows.map((row) => ({ day: toDay(row.on_day), stories: row.stories }))
 }
 
@@ -80,7 +90,7 @@ async function nearestAfter(day: string, section = '*'): Promise<string | null> 
   return null
 }
 
-/** A story that comes out between two days makes them neighbours no more. Where there is no neighbour yet, any story may become it. */
+/** A story that comes out between two days parts them. Where there is no neighbour yet, any story may become it. */
 function keysBetween(from: string | null, to: string | null, section: string | undefined): string[] {
   if (from === null || to === null) return [section === undefined ? 'latest' : `section:${section}/stories`]
   if (from.slice(0, 7) === to.slice(0, 7)) return [stretchKey(from.slice(0, 7), section)]

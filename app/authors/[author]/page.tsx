@@ -33,7 +33,13 @@ export default async function Author(props: Props) {
   if (found.kind !== 'author' || (cursor && found.list.stories.length === 0)) notFound()
   return (
     <Paper furniture={paper}>
-      <AuthorPage author={found.author} {...found.list} before={cursor?.visibleFrom ?? null} sections={paper.sections} dates={paper.publication} />
+      <AuthorPage
+        author={found.author}
+        {...found.list}
+        before={cursor?.visibleFrom ?? null}
+        sections={paper.sections}
+        dates={paper.publication}
+      />
     </Paper>
   )
 }

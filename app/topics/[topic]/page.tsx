@@ -33,7 +33,13 @@ export default async function Topic(props: Props) {
   if (found.kind !== 'topic' || (cursor && found.list.stories.length === 0)) notFound()
   return (
     <Paper furniture={paper}>
-      <TopicPage topic={found.topic} {...found.list} before={cursor?.visibleFrom ?? null} sections={paper.sections} dates={paper.publication} />
+      <TopicPage
+        topic={found.topic}
+        {...found.list}
+        before={cursor?.visibleFrom ?? null}
+        sections={paper.sections}
+        dates={paper.publication}
+      />
     </Paper>
   )
 }

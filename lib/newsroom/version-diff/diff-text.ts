@@ -1,6 +1,6 @@
 import { diffWords } from 'diff'
 
-/** A stretch of a text in two versions. Those that are not `removed` make the later one, those that are not `added` the earlier. */
+/** A stretch of a text in two versions. Those not `removed` make the later one, those not `added` the earlier. */
 export interface Piece {
   text: string
   change: 'none' | 'added' | 'removed'
@@ -17,7 +17,8 @@ export function diffText(before: string, after: string, language: string): Piece
   const isLong = before.length + after.length > LONG
   const found = diffWords(before, after, { maxEditLength: FURTHEST, ...(isLong ? {} : { intlSegmenter: segmenter(language) }) })
   if (!found) return [piece(before, 'removed'), piece(after, 'added')]
-  return found.filter(({ value }) => value !== '').map(({ value, added, removed }) => piece(value, removed ? 'removed' : added ? 'added' : 'none'))
+  const pieces = found.map(({ value, added, removed }) => piece(value, removed ? 'removed' : added ? 'added' : 'none'))
+  return pieces.filter(({ text }) => text !== '')
 }
 
 export function isChanged(pieces: readonly Piece[]): boolean {

@@ -26,7 +26,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found.kind !== 'story') return {}
   const { headline, path } = found.article
   return {
-    ...pageMetadata(publication, { title: `What changed in “${headline}”`, description: `Every published version of “${headline}”, with what changed in each.`, path: `${path}/history` }),
+    ...pageMetadata(publication, {
+      title: `What changed in “${headline}”`,
+      description: `Every published version of “${headline}”, with what changed in each.`,
+      path: `${path}/history`,
+    }),
     // Whoever searches for its words wants the story itself.
     robots: { index: false, follow: true },
   }
