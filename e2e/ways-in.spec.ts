@@ -7,8 +7,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('by search: words, a section, and a misspelt word', async ({ page }) => {
       await page.goto('/search')
-      await page.getByRole('searchbox').last().fill('political prisoners Venezuela')
-      await page.getByRole('searchbox').last().press('Enter')
+      await page.locator('main [name="q"]').first().fill('political prisoners Venezuela')
+      await page.locator('main [name="q"]').first().press('Enter')
       await expect(page).toHaveURL(/\/search\?q=political/)
       await expect(page.getByRole('status').first()).toContainText(/\d/)
       await page.locator(`main a[href="${venezuela}"]`).first().click()
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('from the page that says there is nothing here', async ({ page }) => {
       const answer = await page.goto('/town/2026/01/01/there-is-no-such-story')
       expect(answer?.status()).toBe(404)
-      await expect(page.getByRole('searchbox').last()).toBeVisible()
+      await expect(page.locator('main [name="q"]').first()).toBeVisible()
       expect(await page.locator('main a[href^="/"]').count()).toBeGreaterThan(3)
     })
   })

@@ -64,7 +64,7 @@ export function readSearchAddress(parameters: QueryParameters, sections: readonl
       from: areExchanged ? end : start,
       to: areExchanged ? start : end,
       sort: searchSorts.find((sort) => sort === given('sort')) ?? everything.sort,
-      page: /^[1-9]\d{0,3}$/.test(given('page')) ? Number(given('page')) : 1,
+      page: /^[1-9]\d{0,8}$/.test(given('page')) ? Number(given('page')) : 1,
     },
     notes,
   }
