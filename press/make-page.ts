@@ -10,11 +10,13 @@ const NOT_FOUND = '/_not-found'
 export function pageMaker(render: Render, settings: Pick<Settings, 'cdn' | 'siteUrl'>): MakePage {
   return async (address, signal, findTwin) => {
     const rendered = await renderOrThrow(render, address, signal)
-    const pressing = await pressPage(rendered, settings, findTwin)
-    if (pressing) return pressing
-    if (rendered.status !== 404) throw new Error(`Next sent its empty error document with status ${rendered.status}`)
-    // A page that says `notFound()` gets that empty document too: its text would have come by script. Asked for itself,
-    // the not-found page is rendered whole.
+    if (rendered.status !== 404) {
+      const pressing = await pressPage(rendered, settings, findTwin)
+      if (!pressing) throw new Error(`Next sent its empty error document with status ${rendered.status}`)
+      return pressing
+    }
+    // What Next sends with a 404 is an empty document, whose text would have come by script, or the not-found page that knows it is
+    // not at its own address, and is empty as well. Asked for itself, it is rendered whole.
     const notFound = await renderOrThrow(render, NOT_FOUND, signal)
     const instead = await pressPage(together(rendered, notFound), settings, findTwin)
     if (!instead) throw new Error('The not-found page itself could not be rendered')

@@ -15,7 +15,7 @@ export type Render = (address: string, signal: AbortSignal) => Promise<Rendered>
 /** Rendering through Next, inside the scope in which pages name what they depend on. */
 export function renderThrough(next: NextHandler, siteUrl: URL): Render {
   return async (address, signal) => {
-    const scope = newRenderScope()
+    const scope = newRenderScope(address)
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status

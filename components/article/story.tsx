@@ -56,6 +56,7 @@ export function Story({ article, dates, address, years = 0 }: StoryProps) {
       <footer className="story-foot">
         <Backstory text={article.backstory} />
         <Corrections corrections={article.corrections} dates={dates} />
+        <p className="furniture"><a className="target underline underline-offset-2" href={`${article.path}/history`}>Every published version of this story</a></p>
         <Topics topics={article.topics} />
         <ShareLinks address={address} headline={article.headline} />
         <Breadcrumbs

@@ -1,13 +1,19 @@
 import { sectionPath } from '@/lib/newsroom/address'
 import type { Furniture } from '@/lib/newsroom/publication'
 
+/** The ways to everything that was ever published. */
+const indexes = [
+  { href: '/archive', name: 'Archive' }, { href: '/topics', name: 'Topics' }, { href: '/authors', name: 'Authors' },
+  { href: '/corrections', name: 'Corrections' }, { href: '/search', name: 'Search' },
+]
+
 /** The foot of every page: the sections again, the paper's own pages, how to reach it, and what must be said. */
 export function SiteFooter({ publication, sections, pages }: Furniture) {
   const { contactEmail } = publication
   return (
     <footer className="site-footer sheet mt-20 pb-10">
       <div className="double-rule" />
-      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[2fr_3fr_1fr]">
+      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[2fr_3fr_1fr_1fr]">
         <div>
           <p><a className="wordmark wordmark-small" href="/">{publication.name}</a></p>
           {publication.strapline && <p className="mt-2 text-soft">{publication.strapline}</p>}
@@ -17,6 +23,7 @@ export function SiteFooter({ publication, sections, pages }: Furniture) {
             <LinkColumns links={sections.map(({ slug, name }) => ({ href: sectionPath(slug), name }))} wide />
           </nav>
         )}
+        <nav aria-label="The whole paper"><LinkColumns links={indexes} /></nav>
         {pages.length > 0 && (
           <nav aria-label="About the paper">
             <LinkColumns links={pages.map(({ slug, title }) => ({ href: `/${slug}`, name: title }))} />

@@ -6,6 +6,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 export interface RenderScope {
+  /** What is being rendered: path and query. */
+  readonly address: string | undefined
   /** Surrogate keys: see docs/architecture.md. */
   keys: Set<string>
   /** An HTTP status to send in place of Next's own (410 has no other way out of a page). */
@@ -20,8 +22,8 @@ declare global {
 
 export const renderScope = (globalThis.broadsheetRenderScope ??= new AsyncLocalStorage<RenderScope>())
 
-export function newRenderScope(): RenderScope {
-  return { keys: new Set(), status: undefined, validUntil: undefined }
+export function newRenderScope(address?: string): RenderScope {
+  return { address, keys: new Set(), status: undefined, validUntil: undefined }
 }
 
 /** Names what the page just read: it is rendered anew once any of these keys is told. */
@@ -40,4 +42,9 @@ export function answerWith(status: number): void {
 export function validUntil(instant: Date): void {
   const scope = renderScope.getStore()
   if (scope && (!scope.validUntil || instant < scope.validUntil)) scope.validUntil = instant
+}
+
+/** What the press asked for: path and query; undefined without a press. */
+export function addressBeingRendered(): string | undefined {
+  return renderScope.getStore()?.address
 }
