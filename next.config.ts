@@ -17,7 +17,7 @@ const config: NextConfig = {
     formats: ['image/avif', 'image/webp'],
     qualities: [75],
     localPatterns: [{ pathname: '/media/**', search: '' }],
-    minimumCacheTTL: 31_536_000,
+    minimumCacheTTL: 86_400,
   },
   // Prisma and pg stay plain Node modules.
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
