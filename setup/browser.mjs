@@ -19,7 +19,8 @@ const PLACES = [
  */
 export async function findBrowser(steps) {
   const named = process.env.CHROMIUM_PATH
-  if (named && !isExecutable(named)) throw new Trouble(`CHROMIUM_PATH is ${named}, which cannot be executed.`, 'Correct it, or unset it.')
+  if (named && !isExecutable(named))
+    throw new Trouble(`CHROMIUM_PATH is ${named}, which cannot be executed.`, 'Correct it, or unset it.')
   const found = named ?? installedBrowser() ?? (await playwrightBrowser())
   if (found) return found
   let fetched = ''
@@ -62,9 +63,13 @@ async function fetchBrowser(note) {
     const installed = installedBrowser()
     if (installed) return installed
   }
-  throw new Trouble('There is no browser for the end-to-end tests, and none could be fetched.', 'Install Chromium or Chrome, or name one: CHROMIUM_PATH=… npm test', {
-    output: said.join('\n'),
-  })
+  throw new Trouble(
+    'There is no browser for the end-to-end tests, and none could be fetched.',
+    'Install Chromium or Chrome, or name one: CHROMIUM_PATH=… npm test',
+    {
+      output: said.join('\n'),
+    },
+  )
 }
 
 /** @param {string} path */

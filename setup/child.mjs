@@ -37,7 +37,13 @@ export function start(command, args, options = {}) {
   const stream = show ? 'inherit' : 'pipe'
   return spawn(command, args, {
     cwd,
-    env: tethered ? { ...env, BROADSHEET_TETHER: `${TETHER_FD} ${ownGroup ? SERVER_GRACE_MS : GRACE_MS}`, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${tether}`.trim() } : env,
+    env: tethered
+      ? {
+          ...env,
+          BROADSHEET_TETHER: `${TETHER_FD} ${ownGroup ? SERVER_GRACE_MS : GRACE_MS}`,
+          NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${tether}`.trim(),
+        }
+      : env,
     stdio: [show && !ownGroup ? 'inherit' : 'ignore', stream, stream, ipc ? 'ipc' : 'ignore', tethered ? 'pipe' : 'ignore'],
     detached: ownGroup && process.platform !== 'win32',
     ...(uid === undefined ? {} : { uid }),

@@ -6,7 +6,8 @@ import { asTrouble } from './trouble.mjs'
  * What a command works with.
  * @typedef {object} Context
  * @property {Steps} steps
- * @property {(close: () => unknown) => void} defer  closes something when the command ends, however it ends; last opened, first closed
+ * @property {(close: () => unknown) => void} defer  closes something when the command ends, however it ends; last opened, first
+ *   closed
  */
 
 /**

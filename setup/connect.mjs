@@ -11,7 +11,11 @@ const CONNECT_LIMIT_MS = 10_000
  */
 export async function withClient(url, work) {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'broadsheet setup' })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    application_name: 'broadsheet setup',
+  })
   // A connection that breaks while idle says so here; the next query fails and tells.
   client.on('error', () => {})
   await client.connect()
@@ -66,12 +70,16 @@ export function explainConnection(error, url, variable) {
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ETIMEDOUT':
-      return new Trouble(`No PostgreSQL answers at ${server}.`, `Start it, or correct the host and port in ${variable}.`, { cause: error })
+      return new Trouble(`No PostgreSQL answers at ${server}.`, `Start it, or correct the host and port in ${variable}.`, {
+        cause: error,
+      })
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new Trouble(`There is no host named "${hostname}".`, `Correct ${variable}, or check the network.`, { cause: error })
     case 'ENOENT':
-      return new Trouble(`There is no PostgreSQL socket in ${server}.`, `Start PostgreSQL, or correct ${variable}.`, { cause: error })
+      return new Trouble(`There is no PostgreSQL socket in ${server}.`, `Start PostgreSQL, or correct ${variable}.`, {
+        cause: error,
+      })
     case '28P01':
     case '28000':
       return new Trouble(
@@ -80,9 +88,13 @@ export function explainConnection(error, url, variable) {
         { cause: error },
       )
     case '3D000':
-      return new Trouble(`There is no database "${databaseOf(url)}" at ${server}.`, `Create it, or correct ${variable}.`, { cause: error })
+      return new Trouble(`There is no database "${databaseOf(url)}" at ${server}.`, `Create it, or correct ${variable}.`, {
+        cause: error,
+      })
     case '53300':
-      return new Trouble(`PostgreSQL at ${server} has no connection left.`, 'Close other programs, or raise max_connections.', { cause: error })
+      return new Trouble(`PostgreSQL at ${server} has no connection left.`, 'Close other programs, or raise max_connections.', {
+        cause: error,
+      })
     default:
       if (!/timeout|terminated|SSL|certificate|SASL|password/i.test(message)) return error
       return new Trouble(`Connecting to PostgreSQL at ${server} failed: ${message}.`, `Check ${variable}.`, { cause: error })

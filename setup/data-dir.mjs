@@ -12,7 +12,11 @@ export function expectOwnDataDir(dataDir) {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new Trouble(`You may not write to ${dataDir}.`, 'Run the command as its owner, or keep your data elsewhere: DATA_DIR=… npm start', { cause })
+    throw new Trouble(
+      `You may not write to ${dataDir}.`,
+      'Run the command as its owner, or keep your data elsewhere: DATA_DIR=… npm start',
+      { cause },
+    )
   }
   const data = join(dataDir, 'postgres')
   const user = process.getuid?.()

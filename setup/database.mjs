@@ -62,7 +62,13 @@ export async function openRoles({ dataDir, editorUrl, readerUrl }, ownerUrl, ste
   const remarks = []
   let roles = { editorUrl: '', readerUrl: '' }
   await steps.run('Preparing the roles', async () => {
-    roles = await prepareRoles({ ownerUrl, editorUrl, readerUrl, secret: secretFor(ownerUrl, dataDir), say: (remark) => remarks.push(remark) })
+    roles = await prepareRoles({
+      ownerUrl,
+      editorUrl,
+      readerUrl,
+      secret: secretFor(ownerUrl, dataDir),
+      say: (remark) => remarks.push(remark),
+    })
   })
   for (const remark of remarks) steps.say(remark)
   return { ownerUrl, ...roles }
@@ -139,9 +145,10 @@ export async function createDatabase(url, name, owner) {
       // Made by another command at this moment.
       if (codeOf(error) === '42P04' || codeOf(error) === '23505') return
       if (codeOf(error) !== '42501') throw error
+      const sql = `CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${client.escapeIdentifier(userOf(url))};`
       throw new Trouble(
         `There is no database "${name}", and "${userOf(url)}" may not create it.`,
-        `Let the server’s administrator run: CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${client.escapeIdentifier(userOf(url))};`,
+        `Let the server’s administrator run: ${sql}`,
         { cause: error },
       )
     }
@@ -162,12 +169,16 @@ async function expectFit(client) {
     )
   }
   if (encoding !== 'UTF8') {
-    throw new Trouble(`The database "${database}" holds text in ${encoding}, not in UTF-8.`, 'Create one with ENCODING \'UTF8\' for the paper.')
+    throw new Trouble(
+      `The database "${database}" holds text in ${encoding}, not in UTF-8.`,
+      "Create one with ENCODING 'UTF8' for the paper.",
+    )
   }
   if (!owns) {
+    const sql = `ALTER DATABASE ${client.escapeIdentifier(database)} OWNER TO ${client.escapeIdentifier(user)};`
     throw new Trouble(
       `"${user}" may not create schemas and tables in the database "${database}".`,
-      `Let the server’s administrator run: ALTER DATABASE ${client.escapeIdentifier(database)} OWNER TO ${client.escapeIdentifier(user)};`,
+      `Let the server’s administrator run: ${sql}`,
     )
   }
 }

@@ -12,7 +12,10 @@ const ROLES = /** @type {const} */ (['owner', 'editor', 'reader'])
 await runCommand('npm run db:url', async () => {
   const role = ROLES.find((name) => name === process.argv[2])
   if (!role) {
-    throw new Trouble(`"${process.argv[2] ?? ''}" is none of the roles.`, 'Ask for owner, editor or reader: npm run -s db:url -- editor')
+    throw new Trouble(
+      `"${process.argv[2] ?? ''}" is none of the roles.`,
+      'Ask for owner, editor or reader: npm run -s db:url -- editor',
+    )
   }
   process.stdout.write(`${await addressOf(role, readEnvironment())}\n`)
 })

@@ -25,7 +25,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 export function readEnvironment(env = process.env) {
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Trouble(`PORT is "${env.PORT}", which is no port.`, 'Use a number from 1 to 65535, for example PORT=3001 npm start.')
+    throw new Trouble(
+      `PORT is "${env.PORT}", which is no port.`,
+      'Use a number from 1 to 65535, for example PORT=3001 npm start.',
+    )
   }
   return {
     dataDir: resolve(root, env.DATA_DIR || '.data'),
@@ -42,7 +45,10 @@ export function readEnvironment(env = process.env) {
 function webAddress(value) {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin
-  throw new Trouble(`SITE_URL is "${value}", which is not the address of a site.`, 'Write it like https://www.example.org, without a path.')
+  throw new Trouble(
+    `SITE_URL is "${value}", which is not the address of a site.`,
+    'Write it like https://www.example.org, without a path.',
+  )
 }
 
 /**
@@ -55,6 +61,6 @@ function databaseAddress(name, value) {
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname && url.username && url.pathname.length > 1) return value
   throw new Trouble(
     `${name} is not an address of a PostgreSQL database.`,
-    'Write it like postgresql://user:password@host:5432/database. (A socket’s folder may stand for the host: %2Fvar%2Frun%2Fpostgresql.)',
+    'Write it like postgresql://user:password@host:5432/database. (Or, a socket’s folder as host: %2Fvar%2Frun%2Fpostgresql.)',
   )
 }

@@ -22,7 +22,8 @@ export async function generateClient(steps) {
         if (hasStamp(STAMP, wanted)) return 'done by another command'
         await stamped(STAMP, wanted, async () => {
           const { code, output } = await runPrisma(['generate'])
-          if (code !== 0) throw new Trouble('Prisma could not generate its client.', 'Mend prisma/schema.prisma as it says above.', { output })
+          if (code !== 0)
+            throw new Trouble('Prisma could not generate its client.', 'Mend prisma/schema.prisma as it says above.', { output })
         })
         return undefined
       },

@@ -79,8 +79,12 @@ async function npmCi(note) {
 /** npm's own script: the one that runs us, or the one that came with Node. */
 function npmProgram() {
   const running = process.env.npm_execpath
-  const shipped = ['../lib/node_modules/npm/bin/npm-cli.js', 'node_modules/npm/bin/npm-cli.js'].map((path) => join(dirname(process.execPath), path))
-  return [running?.endsWith('npm-cli.js') ? running : undefined, ...shipped].find((path) => path !== undefined && existsSync(path))
+  const shipped = ['../lib/node_modules/npm/bin/npm-cli.js', 'node_modules/npm/bin/npm-cli.js'].map((path) =>
+    join(dirname(process.execPath), path),
+  )
+  return [running?.endsWith('npm-cli.js') ? running : undefined, ...shipped].find(
+    (path) => path !== undefined && existsSync(path),
+  )
 }
 
 /**
@@ -90,11 +94,12 @@ function npmProgram() {
 export function explainNpm(output) {
   /** @param {RegExp} pattern */
   const says = (pattern) => pattern.test(output)
-  if (says(/ENOSPC|no space left/i)) return new Trouble('The disk is full.', `Free about 2 GB${freeSpace()} and run the command again.`, { output })
+  if (says(/ENOSPC|no space left/i))
+    return new Trouble('The disk is full.', `Free about 2 GB${freeSpace()} and run the command again.`, { output })
   if (says(/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/)) {
     return new Trouble(
       'The package registry cannot be reached.',
-      'Check the network (behind a proxy: `npm config set https-proxy …`) and run the command again. Packages are only needed once.',
+      'Check the network (behind a proxy: `npm config set https-proxy …`) and run the command again. It is needed only once.',
       { output },
     )
   }
@@ -112,7 +117,11 @@ export function explainNpm(output) {
       { output },
     )
   }
-  return new Trouble('npm could not install the packages.', 'What it says is above. When that is mended, run the command again.', { output })
+  return new Trouble(
+    'npm could not install the packages.',
+    'What it says is above. When that is mended, run the command again.',
+    { output },
+  )
 }
 
 function freeSpace() {

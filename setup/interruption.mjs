@@ -10,8 +10,8 @@ export const interruption = controller.signal
 const PARENT_MS = 500
 
 /**
- * Hears Ctrl-C, SIGTERM and SIGHUP for the whole command: what is under way is told to stop, so that what was opened can be closed in
- * order. A second signal ends the command at once.
+ * Hears Ctrl-C, SIGTERM and SIGHUP for the whole command: what is under way is told to stop, so that what was opened can be
+ * closed in order. A second signal ends the command at once.
  */
 export function heedSignals() {
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -24,8 +24,8 @@ export function heedSignals() {
 }
 
 /**
- * npm runs us in a shell and passes a SIGTERM (a supervisor's, a container's) on to the shell alone, which ends and leaves us behind. That
- * our parent is another one now is how we learn of it.
+ * npm runs us in a shell and passes a SIGTERM (a supervisor's, a container's) on to the shell alone, which ends and leaves us
+ * behind. That our parent is another one now is how we learn of it.
  */
 function heedParent() {
   const parent = process.ppid

@@ -8,11 +8,13 @@ import { codeOf } from './trouble.mjs'
 const POLL_MS = 100
 
 /**
- * Does work that two commands must not do at once (installing, building, making a database). A lock whose holder is gone is taken over.
+ * Does work that two commands must not do at once (installing, building, making a database). A lock whose holder is gone is taken
+ * over.
  * @template T
  * @param {string} path  the lock's file
  * @param {() => Promise<T>} work
- * @param {{ onWait?: () => void, signal?: AbortSignal }} [options]  onWait: called once if somebody else is at it; signal: ends the wait
+ * @param {{ onWait?: () => void, signal?: AbortSignal }} [options]  onWait: called once if somebody else is at it; signal: ends
+ *   the wait
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, { onWait = () => {}, signal = interruption } = {}) {

@@ -1,6 +1,7 @@
 /**
  * A package as npm notes it, in package-lock.json and in node_modules/.package-lock.json alike.
- * @typedef {{ version?: string, resolved?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage
+ * @typedef {{ version?: string, resolved?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean
+ *   }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lockfile
  */
 
@@ -14,6 +15,8 @@ export function isInstalled(lock, installed) {
   const wanted = lock.packages ?? {}
   const present = installed.packages ?? {}
   const same = Object.entries(present).every(([path, { version }]) => wanted[path]?.version === version)
-  const complete = Object.entries(wanted).every(([path, entry]) => path === '' || path in present || entry.optional || entry.devOptional)
+  const complete = Object.entries(wanted).every(
+    ([path, entry]) => path === '' || path in present || entry.optional || entry.devOptional,
+  )
   return same && complete
 }

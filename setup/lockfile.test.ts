@@ -11,7 +11,9 @@ const lock = {
 }
 
 it('is satisfied with what npm installed, without other platforms’ packages', () => {
-  const installed = { packages: { 'node_modules/next': { version: '16.4.6' }, 'node_modules/@next/swc-linux-x64-gnu': { version: '16.4.6' } } }
+  const installed = {
+    packages: { 'node_modules/next': { version: '16.4.6' }, 'node_modules/@next/swc-linux-x64-gnu': { version: '16.4.6' } },
+  }
   expect(isInstalled(lock, installed)).toBe(true)
 })
 

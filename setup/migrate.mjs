@@ -35,7 +35,7 @@ function explainDeploy(output) {
   if (!name) return new Trouble('Prisma could not apply the migrations.', 'What it says is above.', { output })
   return new Trouble(
     `The migration ${name} failed, and nothing of it was applied.`,
-    `PostgreSQL’s reason is above. When prisma/migrations/${name}/migration.sql is mended, run the command again: it carries on from there.`,
+    `PostgreSQL’s reason is above. Mend prisma/migrations/${name}/migration.sql and run the command again: it carries on.`,
     { output },
   )
 }

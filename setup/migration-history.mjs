@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { withClient } from './connect.mjs'
 
 /**
- * Prisma's record of applied migrations, `_prisma_migrations`. Prisma looks for it in schema `public`, whose tables editors see in Studio;
- * so it lies in `engine` and comes out only while Prisma is at it.
+ * Prisma's record of applied migrations, `_prisma_migrations`. Prisma looks for it in schema `public`, whose tables editors see
+ * in Studio; so it lies in `engine` and comes out only while Prisma is at it.
  */
 
 /** Prisma's own advisory lock, held by whoever applies migrations. */
@@ -38,7 +38,9 @@ export function isUpToDate(migrations, history) {
   const counting = history.filter((row) => !row.rolled_back)
   return (
     counting.length === migrations.length &&
-    migrations.every(({ name, checksum }) => counting.some((row) => row.migration_name === name && row.checksum === checksum && row.finished))
+    migrations.every(({ name, checksum }) =>
+      counting.some((row) => row.migration_name === name && row.checksum === checksum && row.finished),
+    )
   )
 }
 
@@ -51,16 +53,16 @@ export function readHistory(ownerUrl) {
   return withClient(ownerUrl, async (owner) => {
     const { rows: found } = await owner.query("SELECT to_regclass('engine._prisma_migrations') IS NOT NULL AS exists")
     if (!found[0].exists) return []
-    const { rows } = await owner.query(
-      'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS rolled_back FROM engine._prisma_migrations',
-    )
+    const { rows } = await owner.query(`
+      SELECT migration_name, checksum, finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS rolled_back
+      FROM engine._prisma_migrations`)
     return rows
   })
 }
 
 /**
- * Lets Prisma work with the history in its place, one command at a time, and puts it away afterwards, also after a command that was
- * killed.
+ * Lets Prisma work with the history in its place, one command at a time, and puts it away afterwards, also after a command that
+ * was killed.
  * @template T
  * @param {string} ownerUrl
  * @param {() => Promise<T>} work
@@ -80,9 +82,9 @@ export function withHistory(ownerUrl, work) {
 }
 
 /**
- * Settles migrations that were begun and not ended, because the command was killed or the script failed. A script is applied whole or not
- * at all, and counts as a step in the same transaction (see schema-engine/adapter.mjs): so either only Prisma's note was missing, or it is
- * as if it had never begun, and can be tried again.
+ * Settles migrations that were begun and not ended, because the command was killed or the script failed. A script is applied
+ * whole or not at all, and counts as a step in the same transaction (see schema-engine/adapter.mjs): so either only Prisma's note
+ * was missing, or it is as if it had never begun, and can be tried again.
  * @param {import('pg').Client} owner
  */
 async function settleUnfinished(owner) {
@@ -92,7 +94,8 @@ async function settleUnfinished(owner) {
   await owner.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
   await owner.query(`
     UPDATE public._prisma_migrations
-    SET finished_at = CASE WHEN applied_steps_count > 0 THEN now() END, rolled_back_at = CASE WHEN applied_steps_count = 0 THEN now() END
+    SET finished_at = CASE WHEN applied_steps_count > 0 THEN now() END,
+      rolled_back_at = CASE WHEN applied_steps_count = 0 THEN now() END
     WHERE finished_at IS NULL AND rolled_back_at IS NULL`)
   await owner.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK])
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { isUpToDate } from './migration-history.mjs'
 
-const migrations = [{ name: '1_tables', checksum: 'aa' }, { name: '2_rules', checksum: 'bb' }]
-const row = (migration_name: string, checksum: string, finished = true, rolled_back = false) => ({ migration_name, checksum, finished, rolled_back })
+const migrations = [
+  { name: '1_tables', checksum: 'aa' },
+  { name: '2_rules', checksum: 'bb' },
+]
+const row = (migration_name: string, checksum: string, finished = true, rolled_back = false) => ({
+  migration_name,
+  checksum,
+  finished,
+  rolled_back,
+})
 
 describe('a database is up to date', () => {
   it('when every migration was applied as it is now', () => {

@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { codeOf, Trouble } from './trouble.mjs'
 
 /**
@@ -16,24 +16,8 @@ export function canListen(port, host) {
 }
 
 /**
- * Whether something answers at a port of this machine.
- * @param {number} port
- * @returns {Promise<boolean>}
- */
-export function answers(port) {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 })
-    const end = (/** @type {boolean} */ answer) => {
-      socket.destroy()
-      resolve(answer)
-    }
-    socket.on('connect', () => end(true)).on('error', () => end(false)).on('timeout', () => end(false))
-  })
-}
-
-/**
- * A port for the embedded database. Below the range from which systems take ports for outgoing connections (RFC 6335 §6 begins it at
- * 49152, Linux at 32768), so that it is still free at the next start.
+ * A port for the embedded database. Below the range from which systems take ports for outgoing connections (RFC 6335 §6 begins it
+ * at 49152, Linux at 32768), so that it is still free at the next start.
  * @returns {Promise<number>}
  */
 export async function chooseDatabasePort() {
@@ -58,7 +42,13 @@ export async function expectFreePort({ port, host }, command) {
     )
   }
   if (answer === 'EACCES') {
-    throw new Trouble(`You may not listen on port ${port}.`, `Ports below 1024 need special rights. Choose another: PORT=3000 ${command}`)
+    throw new Trouble(
+      `You may not listen on port ${port}.`,
+      `Ports below 1024 need special rights. Choose another: PORT=3000 ${command}`,
+    )
   }
-  throw new Trouble(`Nothing can listen on ${host ?? 'this machine'}, port ${port} (${answer}).`, 'See that HOST is an address of this machine.')
+  throw new Trouble(
+    `Nothing can listen on ${host ?? 'this machine'}, port ${port} (${answer}).`,
+    'See that HOST is an address of this machine.',
+  )
 }

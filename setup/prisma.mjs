@@ -10,7 +10,10 @@ import { Steps } from './steps.mjs'
 /** The commands that speak to the database. */
 const NEED_DATABASE = ['migrate', 'db', 'studio']
 
-/** `npm run prisma -- migrate dev --name x`: the Prisma CLI with the database running, as its owner (Studio: as an editor). Steps are told on stderr. */
+/**
+ * `npm run prisma -- migrate dev --name x`: the Prisma CLI with the database running, as its owner (Studio: as an editor). Steps
+ * are told on stderr.
+ */
 await runCommand(
   'npm run prisma',
   async (context) => {

@@ -44,8 +44,8 @@ function beginning(pid) {
 }
 
 /**
- * The 22nd field of /proc/{pid}/stat (proc(5)): clock ticks from boot to the process's start. The second field is the program's name in
- * parentheses and may hold spaces, so fields are counted from the last parenthesis.
+ * The 22nd field of /proc/{pid}/stat (proc(5)): clock ticks from boot to the process's start. The second field is the program's
+ * name in parentheses and may hold spaces, so fields are counted from the last parenthesis.
  * @param {string} stat
  */
 export function startTicks(stat) {

@@ -3,8 +3,8 @@ import { explainConnection, userOf, withClient } from './connect.mjs'
 import { codeOf, Trouble } from './trouble.mjs'
 
 /**
- * The paper's three logins. The owner migrates and is whoever DATABASE_URL names; the editor edits rows; the reader, which the site is, may
- * see what is published. A fourth role cannot log in: the reader steps into it to show a preview.
+ * The paper's three logins. The owner migrates and is whoever DATABASE_URL names; the editor edits rows; the reader, which the
+ * site is, may see what is published. A fourth role cannot log in: the reader steps into it to show a preview.
  * @typedef {'newsroom_owner' | 'newsroom_editor' | 'newsroom_reader'} Role
  */
 
@@ -14,8 +14,8 @@ const PREVIEW = 'newsroom_preview'
 const ATTRIBUTES = /** @type {const} */ ({ newsroom_editor: 'LOGIN', newsroom_reader: 'LOGIN NOINHERIT' })
 
 /**
- * A role's address on the database that the owner's address names. Its password is derived from the owner's, so that every checkout with the
- * same DATABASE_URL knows it and none has to keep it.
+ * A role's address on the database that the owner's address names. Its password is derived from the owner's, so that every
+ * checkout with the same DATABASE_URL knows it and none has to keep it.
  * @param {string} ownerUrl
  * @param {Role} role
  * @param {string | undefined} [secret]  stands in for the owner's password, where the owner has none
@@ -24,7 +24,11 @@ const ATTRIBUTES = /** @type {const} */ ({ newsroom_editor: 'LOGIN', newsroom_re
 export function roleUrl(ownerUrl, role, secret = process.env.NEWSROOM_SECRET) {
   const address = new URL(ownerUrl)
   const key = decodeURIComponent(address.password) || secret
-  if (!key) throw new Trouble('The owner’s address has no password to derive the roles’ from.', 'Set NEWSROOM_SECRET to a long random text.')
+  if (!key)
+    throw new Trouble(
+      'The owner’s address has no password to derive the roles’ from.',
+      'Set NEWSROOM_SECRET to a long random text.',
+    )
   address.username = role
   address.password = createHmac('sha256', key).update(role).digest('base64url')
   return address.href
@@ -83,16 +87,16 @@ async function prepareLogin(owner, role, url, variable, say) {
   const refused = state === 'login' ? await refusal(url) : undefined
   if (refused && codeOf(refused) !== '28P01') throw explainConnection(refused, url, 'DATABASE_URL')
   if (refused) {
-    say(`${role} had another password and now has the one that belongs to this DATABASE_URL. (Papers with different owners that share a`)
-    say('server need EDITOR_DATABASE_URL and READER_DATABASE_URL.)')
+    say(`${role} had another password and now has the one that belongs to this DATABASE_URL.`)
+    say('(Papers with different owners that share a server need EDITOR_DATABASE_URL and READER_DATABASE_URL.)')
   }
   // A role that cannot log in was made by a migration.
   if (refused || state === 'no login') await owner.query(`ALTER ROLE ${role} ${attributes}`)
 }
 
 /**
- * Gives the owner the role's rights, which it has anyhow on every table: without them PostgreSQL would not let it end the role's sessions,
- * and so not drop a database (`migrate reset`, the tests) that the site is still connected to.
+ * Gives the owner the role's rights, which it has anyhow on every table: without them PostgreSQL would not let it end the role's
+ * sessions, and so not drop a database (`migrate reset`, the tests) that the site is still connected to.
  * @param {import('pg').Client} owner
  * @param {keyof typeof ATTRIBUTES} role
  */
@@ -172,7 +176,8 @@ function askAdministrator(cause, ownerUrl, urls) {
   ]
   return new Trouble(
     `"${userOf(ownerUrl)}" may not create or change the paper’s roles (it lacks CREATEROLE, or another role made them).`,
-    `Let the server’s administrator run, leaving out (or as ALTER ROLE) what exists:\n\n  ${statements.join('\n  ')}\n\nThen run the command again.`,
+    `Let the server’s administrator run, leaving out (or as ALTER ROLE) what exists:\n\n  ${statements.join('\n  ')}\n\n` +
+      'Then run the command again.',
     { cause },
   )
 }

@@ -23,11 +23,18 @@ export async function seedIfEmpty(urls, steps) {
       await owner.query("SELECT pg_advisory_lock(hashtext('broadsheet seed'))")
       if (await isInUse(urls.ownerUrl)) return 'done by another command'
       const env = { ...process.env, DATABASE_URL: urls.ownerUrl, EDITOR_DATABASE_URL: urls.editorUrl }
-      const { code, output } = await runNode(['--import', 'tsx', 'prisma/seed.ts'], { env, onOutput: (chunk) => note(lastLine(chunk)) })
+      const { code, output } = await runNode(['--import', 'tsx', 'prisma/seed.ts'], {
+        env,
+        onOutput: (chunk) => note(lastLine(chunk)),
+      })
       if (code !== 0) {
-        throw new Trouble('The demonstration edition could not be loaded, and nothing of it was.', 'Mend what is said above, then run the command again.', {
-          output,
-        })
+        throw new Trouble(
+          'The demonstration edition could not be loaded, and nothing of it was.',
+          'Mend what is said above, then run the command again.',
+          {
+            output,
+          },
+        )
       }
       return undefined
     }),
@@ -47,5 +54,10 @@ function isInUse(ownerUrl) {
  * @param {string} chunk
  */
 function lastLine(chunk) {
-  return chunk.trim().split(/[\r\n]+/).at(-1) ?? ''
+  return (
+    chunk
+      .trim()
+      .split(/[\r\n]+/)
+      .at(-1) ?? ''
+  )
 }

@@ -9,7 +9,15 @@ const STOP_LIMIT_MS = 30_000
 const REPEAT_MS = 1000
 
 /** Variables by which a PostgreSQL client would find another login than the reader's. */
-const OWNERS_VARIABLES = ['DATABASE_URL', 'EDITOR_DATABASE_URL', 'NEWSROOM_SECRET', 'PGUSER', 'PGPASSWORD', 'PGPASSFILE', 'PGSERVICE']
+const OWNERS_VARIABLES = [
+  'DATABASE_URL',
+  'EDITOR_DATABASE_URL',
+  'NEWSROOM_SECRET',
+  'PGUSER',
+  'PGPASSWORD',
+  'PGPASSFILE',
+  'PGSERVICE',
+]
 
 /**
  * The site's environment: the reader's address and nobody else's.

@@ -12,7 +12,10 @@ import { codeOf } from './trouble.mjs'
  */
 export function hashOf(base, paths, counts = () => true) {
   const hash = createHash('sha256')
-  for (const path of paths.flatMap((start) => filesIn(base, start)).filter(counts).sort()) {
+  for (const path of paths
+    .flatMap((start) => filesIn(base, start))
+    .filter(counts)
+    .sort()) {
     const content = readFileSync(join(base, path))
     // Lengths keep "ab" + "c" apart from "a" + "bc".
     hash.update(`${path}\n${content.length}\n`).update(content)
@@ -54,8 +57,8 @@ export function hasStamp(file, value) {
 }
 
 /**
- * Makes something anew and stamps it. The old stamp goes first and the new one comes last, so that what was killed in between is made
- * again.
+ * Makes something anew and stamps it. The old stamp goes first and the new one comes last, so that what was killed in between is
+ * made again.
  * @param {string} file
  * @param {string} value
  * @param {() => Promise<unknown>} make

@@ -7,13 +7,14 @@ const FRAME_MS = 100
 const DOT_MS = 5000
 
 /**
- * @typedef {(note: (text: string) => void) => Promise<string | void>} Work  does a step; `note` says what it is at; what it resolves
+ * @typedef {(note: (text: string) => void) => Promise<string | void>} Work  does a step; `note` says what it is at; what it
+ *   resolves
  *   with is a remark on the result ("nothing to do")
  */
 
 /**
- * Prints one line for each step of a command, with the time it took: `Installing packages … 31.2 s`. On a terminal the line moves while
- * the step does; elsewhere it gains a dot every few seconds.
+ * Prints one line for each step of a command, with the time it took: `Installing packages … 31.2 s`. On a terminal the line moves
+ * while the step does; elsewhere it gains a dot every few seconds.
  */
 export class Steps {
   #out
@@ -60,7 +61,9 @@ function movingLine(out, title) {
   let frame = 0
   const draw = () => {
     frame += 1
-    out.write(`\r\x1b[K${FRAMES[frame % FRAMES.length]} ${title} … ${seconds(performance.now() - began)}${detail && `  ${detail}`}`)
+    out.write(
+      `\r\x1b[K${FRAMES[frame % FRAMES.length]} ${title} … ${seconds(performance.now() - began)}${detail && `  ${detail}`}`,
+    )
   }
   draw()
   const timer = setInterval(draw, FRAME_MS)
@@ -118,7 +121,8 @@ export function explain(error, command) {
     return `\n${stack}\n\nThis was not foreseen. Run ${command} again; if it stays, report it with the lines above.\n`
   }
   const lines = error.output.trimEnd().split('\n')
-  const cut = lines.length > SHOWN_LINES ? [`(… ${lines.length - SHOWN_LINES} lines before)`, ...lines.slice(-SHOWN_LINES)] : lines
+  const cut =
+    lines.length > SHOWN_LINES ? [`(… ${lines.length - SHOWN_LINES} lines before)`, ...lines.slice(-SHOWN_LINES)] : lines
   const output = error.output.trim() ? `\n${cut.map((line) => `  ${line}`).join('\n')}\n` : ''
   return `${output}\n${error.message}\n${error.advice}\n`
 }

@@ -41,7 +41,9 @@ describe('a failure', () => {
   })
 
   it('that nobody foresaw shows where it happened', () => {
-    expect(explain(new TypeError('x is undefined'), 'npm start')).toMatch(/TypeError: x is undefined\n\s+at .*\n[\s\S]*Run npm start again/)
+    expect(explain(new TypeError('x is undefined'), 'npm start')).toMatch(
+      /TypeError: x is undefined\n\s+at .*\n[\s\S]*Run npm start again/,
+    )
   })
 })
 

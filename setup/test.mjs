@@ -46,7 +46,10 @@ function chosenStages(args) {
   const other = args.find((arg) => !arg.startsWith('--only='))
   const unknown = other ?? names.find((name) => !(name in STAGES))
   if (unknown) {
-    throw new Trouble(`"${unknown}" names no part of the tests.`, `The parts are ${Object.keys(STAGES).join(', ')}: npm test -- --only=unit`)
+    throw new Trouble(
+      `"${unknown}" names no part of the tests.`,
+      `The parts are ${Object.keys(STAGES).join(', ')}: npm test -- --only=unit`,
+    )
   }
   return Object.entries(STAGES).flatMap(([name, stage]) => (names.length === 0 || names.includes(name) ? [stage] : []))
 }

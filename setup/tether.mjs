@@ -1,7 +1,7 @@
 /**
- * Preloaded into the programs that setup starts (see child.mjs). The far end of a pipe is held by the process that started this one;
- * when that process is gone, however it went, the pipe closes and this program stops too. So a killed `npm start` leaves nobody behind
- * who would still hold the port or write to node_modules.
+ * Preloaded into the programs that setup starts (see child.mjs). The far end of a pipe is held by the process that started this
+ * one; when that process is gone, however it went, the pipe closes and this program stops too. So a killed `npm start` leaves
+ * nobody behind who would still hold the port or write to node_modules.
  */
 import { Socket } from 'node:net'
 

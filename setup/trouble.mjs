@@ -1,6 +1,6 @@
 /**
- * A failure told to the person at the terminal: what happened, and what to do about it. Anything else that is thrown is a defect and
- * is shown with its stack.
+ * A failure told to the person at the terminal: what happened, and what to do about it. Anything else that is thrown is a defect
+ * and is shown with its stack.
  */
 export class Trouble extends Error {
   /**
@@ -17,8 +17,8 @@ export class Trouble extends Error {
 }
 
 /**
- * The system's code for a failure (`ENOENT`, `ECONNREFUSED`, PostgreSQL's `28P01` …), where it has one. A failure to reach any of a
- * host's addresses carries the code of the first.
+ * The system's code for a failure (`ENOENT`, `ECONNREFUSED`, PostgreSQL's `28P01` …), where it has one. A failure to reach any of
+ * a host's addresses carries the code of the first.
  * @param {unknown} error
  * @returns {string | undefined}
  */
@@ -44,7 +44,9 @@ export function asTrouble(error) {
     case 'EROFS':
       return new Trouble(`You may not write to ${path}.`, 'Run the command as its owner, or make it yours.', { cause: error })
     case 'EMFILE':
-      return new Trouble('Too many files are open.', 'Raise the limit (`ulimit -n 4096`), then run the command again.', { cause: error })
+      return new Trouble('Too many files are open.', 'Raise the limit (`ulimit -n 4096`), then run the command again.', {
+        cause: error,
+      })
     default:
       return error
   }

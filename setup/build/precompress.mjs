@@ -10,7 +10,22 @@ const toGzip = promisify(gzip)
 
 /** What compression makes smaller. Pictures, fonts and films are compressed in themselves. */
 const COMPRESSIBLE = new Set([
-  '.css', '.csv', '.html', '.ico', '.js', '.json', '.map', '.md', '.mjs', '.svg', '.ttf', '.txt', '.wasm', '.webmanifest', '.xml', '.xsl',
+  '.css',
+  '.csv',
+  '.html',
+  '.ico',
+  '.js',
+  '.json',
+  '.map',
+  '.md',
+  '.mjs',
+  '.svg',
+  '.ttf',
+  '.txt',
+  '.wasm',
+  '.webmanifest',
+  '.xml',
+  '.xsl',
 ])
 
 /** Below this a response fits one packet anyway. */

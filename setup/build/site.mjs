@@ -13,15 +13,26 @@ const STAMP = join(root, '.next/broadsheet-build')
 
 /** Everything that the build's result depends on. */
 const SOURCES = [
-  'app', 'components', 'lib', 'islands', 'press', 'public', 'prisma/schema.prisma', 'setup/build', 'next.config.ts', 'package-lock.json',
-  'postcss.config.mjs', 'tsconfig.json',
+  'app',
+  'components',
+  'lib',
+  'islands',
+  'press',
+  'public',
+  'prisma/schema.prisma',
+  'setup/build',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
 ]
 
 /** Tests are not built, and public/islands is built from islands/. */
 const counts = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path) && !path.startsWith('public/islands/')
 
 /**
- * Builds what `npm start` serves, if any source changed since: the islands, Next's pages, the press, and compressed copies of all files.
+ * Builds what `npm start` serves, if any source changed since: the islands, Next's pages, the press, and compressed copies of all
+ * files.
  * @param {import('../steps.mjs').Steps} steps
  */
 export async function buildSite(steps) {
@@ -99,5 +110,6 @@ async function runStage(args, failure) {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(args, { env })
   if (/ENOSPC/.test(output)) throw new Trouble('The disk is full.', 'Free some space and run the command again.', { output })
-  if (code !== 0) throw new Trouble(failure, 'Mend what is said above, then run the command again: it carries on from there.', { output })
+  if (code !== 0)
+    throw new Trouble(failure, 'Mend what is said above, then run the command again: it carries on from there.', { output })
 }

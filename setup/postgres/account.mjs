@@ -15,8 +15,8 @@ import { Trouble } from '../trouble.mjs'
 const ourselves = { prefix: [] }
 
 /**
- * Root, under another number inside a user namespace (user_namespaces(7)): needs no other account, and files stay root's. Many containers
- * forbid it.
+ * Root, under another number inside a user namespace (user_namespaces(7)): needs no other account, and files stay root's. Many
+ * containers forbid it.
  * @type {Account}
  */
 const namespace = { prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'] }
@@ -37,8 +37,8 @@ export async function chooseAccount(dataDir, data, program, signal = interruptio
   for (const account of candidates(data)) if (await works(account, dataDir, program, signal)) return account
   throw new Trouble(
     'PostgreSQL refuses to run as root, and no other way to run it works here.',
-    `Run the command as another user; or let user "nobody" reach ${dataDir} and the project’s folder (chmod a+x on the folders above them); ` +
-      'or use a PostgreSQL of your own with DATABASE_URL.',
+    `Run the command as another user; or let user "nobody" reach ${dataDir} and the project’s folder (chmod a+x on the folders ` +
+      'above them); or use a PostgreSQL of your own with DATABASE_URL.',
   )
 }
 
@@ -72,7 +72,9 @@ export function giveTo({ uid, gid }, path) {
 
 /** The account that a distribution's PostgreSQL runs as, where there is one; else the account without rights. */
 function serviceAccounts() {
-  return [accountOf('postgres'), accountOf('nobody') ?? { prefix: [], uid: NOBODY, gid: NOBODY }].filter((account) => account !== undefined)
+  return [accountOf('postgres'), accountOf('nobody') ?? { prefix: [], uid: NOBODY, gid: NOBODY }].filter(
+    (account) => account !== undefined,
+  )
 }
 
 /**
@@ -81,7 +83,11 @@ function serviceAccounts() {
  */
 function accountOf(name) {
   const passwd = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : ''
-  const [, , uid, gid] = passwd.split('\n').map((line) => line.split(':')).find(([user]) => user === name) ?? []
+  const [, , uid, gid] =
+    passwd
+      .split('\n')
+      .map((line) => line.split(':'))
+      .find(([user]) => user === name) ?? []
   return uid === undefined ? undefined : { prefix: [], uid: Number(uid), gid: Number(gid) }
 }
 

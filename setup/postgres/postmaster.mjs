@@ -38,8 +38,8 @@ export function readPostmaster(data) {
 }
 
 /**
- * Whether the process that a pid file names is a server on this data directory, and no other program that was given a dead server's
- * number.
+ * Whether the process that a pid file names is a server on this data directory, and no other program that was given a dead
+ * server's number.
  * @param {number} pid
  * @param {string} data
  * @returns {boolean | undefined}  undefined when the system does not tell
@@ -57,7 +57,8 @@ export function servesHere(pid, data) {
 }
 
 /**
- * A server's data directory is its working directory, and belongs to the user it runs as. (Where others' processes work is not told.)
+ * A server's data directory is its working directory, and belongs to the user it runs as. (Where others' processes work is not
+ * told.)
  * @param {number} pid
  * @param {string} data
  */
@@ -69,8 +70,9 @@ function worksIn(pid, data) {
 const NO_PROCESS = 2_147_483_646
 
 /**
- * Lets a server start over a pid file that another one left. The file is not deleted: its line about shared memory is how PostgreSQL makes
- * sure that no child of the dead server still writes to the data. Only a process number that now means somebody else is made void.
+ * Lets a server start over a pid file that another one left. The file is not deleted: its line about shared memory is how
+ * PostgreSQL makes sure that no child of the dead server still writes to the data. Only a process number that now means somebody
+ * else is made void.
  * @param {string} data
  */
 export function voidPostmaster(data) {

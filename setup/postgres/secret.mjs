@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { codeOf } from '../trouble.mjs'
 
 /**
- * The one secret of an installation, made when it is first asked for and readable by its owner alone. The embedded database's passwords
- * come from it.
+ * The one secret of an installation, made when it is first asked for and readable by its owner alone. The embedded database's
+ * passwords come from it.
  * @param {string} dataDir
  * @returns {string}
  */

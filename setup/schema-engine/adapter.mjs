@@ -9,13 +9,15 @@ const CHAR_OID = 18
 const TEXT_OID = 25
 
 /**
- * Counts a migration's script as a step applied in the script's own transaction. Prisma counts it in another one afterwards, so of a
- * command that was killed in between nobody could say whether the migration is in the database (see setup/migration-history.mjs).
+ * Counts a migration's script as a step applied in the script's own transaction. Prisma counts it in another one afterwards, so
+ * of a command that was killed in between nobody could say whether the migration is in the database (see
+ * setup/migration-history.mjs).
  */
 const COUNT_STEP = `
   DO $count$ BEGIN
     IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
-      UPDATE public._prisma_migrations SET applied_steps_count = applied_steps_count + 1 WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+      UPDATE public._prisma_migrations SET applied_steps_count = applied_steps_count + 1
+      WHERE finished_at IS NULL AND rolled_back_at IS NULL;
     END IF;
   END $count$`
 
@@ -41,8 +43,8 @@ export class MigrationAdapterFactory extends PrismaPg {
   }
 
   /**
-   * A scratch database, in which `migrate dev` and `migrate diff` replay the migrations. The pool is closed before the database is
-   * dropped: otherwise the server ends its connections, and each says so with an error that nobody awaits.
+   * A scratch database, in which `migrate dev` and `migrate diff` replay the migrations. The pool is closed before the database
+   * is dropped: otherwise the server ends its connections, and each says so with an error that nobody awaits.
    * @override
    */
   async connectToShadowDb() {
@@ -64,8 +66,8 @@ export class MigrationAdapterFactory extends PrismaPg {
 }
 
 /**
- * Discrete fields, because a shadow database differs from its model in `database` alone. Connections are kept however long they are
- * idle: the engine's advisory lock, which keeps two deployments apart, lives in one of them.
+ * Discrete fields, because a shadow database differs from its model in `database` alone. Connections are kept however long they
+ * are idle: the engine's advisory lock, which keeps two deployments apart, lives in one of them.
  * @param {string} url
  */
 function poolSettings(url) {
@@ -74,8 +76,8 @@ function poolSettings(url) {
 }
 
 /**
- * adapter-pg splits a script at every `;`, which cuts function bodies to pieces. PostgreSQL's simple query protocol takes a script
- * as it is, and applies all of it or nothing.
+ * adapter-pg splits a script at every `;`, which cuts function bodies to pieces. PostgreSQL's simple query protocol takes a
+ * script as it is, and applies all of it or nothing.
  * @param {Awaited<ReturnType<PrismaPg['connect']>>} adapter
  * @param {string} [addition]  SQL that belongs to the same transaction
  */
@@ -92,8 +94,8 @@ function sendScriptsWhole(adapter, addition = '') {
 }
 
 /**
- * Says which line of the script failed. The engine has phrases of its own for some SQLSTATEs ("column not found: x") that drop the
- * server's words; under the code of an internal error it passes them on whole.
+ * Says which line of the script failed. The engine has phrases of its own for some SQLSTATEs ("column not found: x") that drop
+ * the server's words; under the code of an internal error it passes them on whole.
  * @param {pg.DatabaseError} error
  * @param {string} script
  * @returns {ConstructorParameters<typeof DriverAdapterError>[0]}

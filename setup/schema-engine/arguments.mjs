@@ -4,11 +4,13 @@
  * @property {boolean} wantsVersion
  * @property {string[]} datamodels  paths of the schema files
  * @property {string | undefined} url  the datasource's address
- * @property {string | undefined} command  `can-connect-to-database`, `create-database` or `drop-database`; without one the engine serves JSON-RPC
+ * @property {string | undefined} command  `can-connect-to-database`, `create-database` or `drop-database`; without one the engine
+ *   serves JSON-RPC
  */
 
 /**
- * Reads the native engine's command line. Options that only matter to other databases or to telemetry are stepped over with their values.
+ * Reads the native engine's command line. Options that only matter to other databases or to telemetry are stepped over with their
+ * values.
  * @param {readonly string[]} args
  * @returns {EngineOptions}
  */

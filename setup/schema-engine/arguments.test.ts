@@ -3,7 +3,16 @@ import { parseArguments } from './arguments.mjs'
 import { databaseOf, onDatabase, schemaOf } from './address.mjs'
 
 it('reads what the Prisma CLI passes to serve requests', () => {
-  const args = ['--datamodels', 'a.prisma', '--datamodels', 'b.prisma', '--datasource', '{"url":"postgresql://o:p@h/d"}', '--extension-types', '[]']
+  const args = [
+    '--datamodels',
+    'a.prisma',
+    '--datamodels',
+    'b.prisma',
+    '--datasource',
+    '{"url":"postgresql://o:p@h/d"}',
+    '--extension-types',
+    '[]',
+  ]
   expect(parseArguments(args)).toEqual({
     wantsVersion: false,
     datamodels: ['a.prisma', 'b.prisma'],

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 const ENGINE = fileURLToPath(new URL('../schema-engine.mjs', import.meta.url))
 
 /**
- * Has the Prisma CLI use the engine in this project where its own was not downloaded; otherwise it would try to, and fail where only the
- * package registry can be reached. An operator's PRISMA_SCHEMA_ENGINE_BINARY wins. (Windows cannot execute a script as a program, so there
- * it stays Prisma's own.)
+ * Has the Prisma CLI use the engine in this project where its own was not downloaded; otherwise it would try to, and fail where
+ * only the package registry can be reached. An operator's PRISMA_SCHEMA_ENGINE_BINARY wins. (Windows cannot execute a script as a
+ * program, so there it stays Prisma's own.)
  */
 export function chooseSchemaEngine() {
   const downloads = new URL('../../node_modules/@prisma/engines/', import.meta.url)

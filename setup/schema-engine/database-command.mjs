@@ -57,7 +57,8 @@ function explain(error, url) {
   if (code === '3D000') return ['P1003', `Database \`${databaseOf(url)}\` does not exist`]
   if (code === '28P01' || code === '28000') return ['P1000', `Authentication failed against database server at \`${server}\``]
   // Node tries every address of a host name and gathers the failures.
-  const unreachable = error instanceof AggregateError || ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code)
+  const unreachable =
+    error instanceof AggregateError || ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code)
   if (unreachable) return ['P1001', `Can't reach database server at \`${server}\``]
   return [code, message]
 }

@@ -22,7 +22,9 @@ const panics = {
  * @returns {Promise<import('@prisma/schema-engine-wasm').SchemaEngine>}
  */
 export async function startEngine({ datamodels, url }) {
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm')
+    .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': bindings })
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics })
   bindings.__wbg_set_wasm(instance.exports)
@@ -31,7 +33,10 @@ export async function startEngine({ datamodels, url }) {
 
   if (!url) throw new Error('The datasource has no address: set DATABASE_URL.')
   // `undefined` means "no schema"; an empty list would mean "a schema without models".
-  const schema = datamodels.length > 0 ? datamodels.map((path) => /** @type {[string, string]} */ ([path, readFileSync(path, 'utf8')])) : undefined
+  const schema =
+    datamodels.length > 0
+      ? datamodels.map((path) => /** @type {[string, string]} */ ([path, readFileSync(path, 'utf8')]))
+      : undefined
   const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapterFactory(url))
   return bindings.SchemaEngine.new({ datamodels: schema }, () => {}, adapter)
 }
@@ -42,7 +47,8 @@ export async function startEngine({ datamodels, url }) {
  * @returns {{ message: string, code: string | undefined, meta: unknown }}
  */
 export function engineFailure(error) {
-  if (error instanceof WebAssembly.RuntimeError) return { message: panics.message || error.message, code: undefined, meta: undefined }
+  if (error instanceof WebAssembly.RuntimeError)
+    return { message: panics.message || error.message, code: undefined, meta: undefined }
   const { message = String(error), code, meta } = /** @type {{ message?: string, code?: string, meta?: unknown }} */ (error ?? {})
   return { message, code, meta }
 }

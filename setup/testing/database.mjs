@@ -5,8 +5,8 @@ import { createDatabase, openRoles, prepareDatabase, prepareOwner, secretFor } f
 import { releaseCluster, removeCluster, startCluster } from '../postgres.mjs'
 
 /**
- * A database server for the tests alone: a cluster of its own, made anew, or, beside the database that DATABASE_URL names, one with `_test`
- * to its name, dropped at the end. Tests create their own databases from there.
+ * A database server for the tests alone: a cluster of its own, made anew, or, beside the database that DATABASE_URL names, one
+ * with `_test` to its name, dropped at the end. Tests create their own databases from there.
  * @param {import('../environment.mjs').Environment} environment
  * @param {import('../command.mjs').Context} context
  * @returns {Promise<NodeJS.ProcessEnv>} what tests need to know

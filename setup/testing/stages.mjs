@@ -11,7 +11,8 @@ import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
  * @property {boolean} [build]  needs the built site
  * @property {boolean} [database]  needs a database server
  * @property {boolean} [browser]  needs a browser
- * @property {(env: NodeJS.ProcessEnv, reports: string) => Promise<import('./tally.mjs').Tally>} run  reports: a folder for reports
+ * @property {(env: NodeJS.ProcessEnv, reports: string) => Promise<import('./tally.mjs').Tally>} run  reports: a folder for
+ *   reports
  */
 
 /** @type {Record<string, Stage>} */
@@ -61,7 +62,10 @@ async function runVitest(project, env, reports) {
 async function runPlaywright(env, reports) {
   const report = freshReport(reports, 'e2e.json')
   const variables = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-  const { code } = await runNode([programOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], { env: variables, show: true })
+  const { code } = await runNode([programOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
+    env: variables,
+    show: true,
+  })
   return tallyPlaywright(readReport(report), code)
 }
 

@@ -14,7 +14,8 @@ export function single(passed) {
 
 /**
  * Counts Vitest's JSON report. A file that could not be loaded has no tests in it and counts as one that failed.
- * @param {{ testResults?: { status: string, assertionResults: { status: string }[] }[] } | undefined} report  undefined if there is none
+ * @param {{ testResults?: { status: string, assertionResults: { status: string }[] }[] } | undefined} report  undefined if there
+ *   is none
  * @param {number} code  Vitest's exit code
  * @returns {Tally}
  */
@@ -32,7 +33,8 @@ export function tallyVitest(report, code) {
 
 /**
  * Counts Playwright's JSON report. A test that passed at its second try passed. Errors outside tests count as failures.
- * @param {{ stats?: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] } | undefined} report
+ * @param {{ stats?: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] } | undefined}
+ *   report
  * @param {number} code  Playwright's exit code
  * @returns {Tally}
  */

@@ -10,7 +10,11 @@ describe('Vitest’s report', () => {
   })
 
   it('counts a file that could not be loaded as a failure', () => {
-    expect(tallyVitest({ testResults: [file('passed', 'passed'), file('failed')] }, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 })
+    expect(tallyVitest({ testResults: [file('passed', 'passed'), file('failed')] }, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+    })
   })
 
   it('counts an error that no test saw', () => {
@@ -35,7 +39,14 @@ describe('Playwright’s report', () => {
 
 describe('the last line', () => {
   it('sums the stages up', () => {
-    expect(summary(total([{ passed: 1, failed: 0, skipped: 0 }, { passed: 40, failed: 2, skipped: 0 }]))).toBe('41 passed, 2 failed')
+    expect(
+      summary(
+        total([
+          { passed: 1, failed: 0, skipped: 0 },
+          { passed: 40, failed: 2, skipped: 0 },
+        ]),
+      ),
+    ).toBe('41 passed, 2 failed')
   })
 
   it('names what was skipped, if anything was', () => {
