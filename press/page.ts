@@ -1,4 +1,4 @@
-import { cacheHeaders } from './cache-policy'
+import { cacheHeaders, PRIVATE } from './cache-policy'
 import type { Coding } from './coding'
 import type { Bodies, Body } from './compress'
 import type { FlatHeaders } from './security-headers'
@@ -24,6 +24,8 @@ export interface PressedPage {
   keys: readonly string[]
   /** Epoch milliseconds from which the page must be rendered anew; `Infinity` when only a key can make it stale. */
   validUntil: number
+  /** Sent to who asked, and not kept. */
+  isPrivate: boolean
   bodies: Bodies
   replies: Readonly<Record<Coding, Reply>>
   /** The same page when it is served past its time: no cache may settle on it. */
@@ -42,6 +44,7 @@ export interface PageParts {
   contentHeaders: FlatHeaders
   /** Bytes to account for the bodies: 0 when another page holds the same ones. */
   bodyBytes: number
+  isPrivate: boolean
 }
 
 /** Objects, header strings and index entries of a page, measured roughly. */
@@ -53,10 +56,10 @@ const isMissing = (status: number) => status >= 400
 
 /** Makes up the replies of a page in each coding. */
 export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
-  const { status, fingerprint, keys, validUntil, bodies, contentHeaders, bodyBytes } = parts
+  const { status, fingerprint, keys, validUntil, bodies, contentHeaders, bodyBytes, isPrivate } = parts
   const keyList = keys.join(' ')
   const isPurgeable = keyList.length <= MOST_KEY_BYTES
-  const cachingOf = (kind: 'page' | 'missing' | 'stale') => [
+  const cachingOf = (kind: 'page' | 'missing' | 'stale') => isPrivate ? PRIVATE : [
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
     'Vary', 'Accept-Encoding',
     ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList] : []),
@@ -64,7 +67,7 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
   const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
   let stale: Record<Coding, Reply> | undefined
   return {
-    status, fingerprint, keys, validUntil, bodies,
+    status, fingerprint, keys, validUntil, isPrivate, bodies,
     replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
     staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
     bytes: bodyBytes + OVERHEAD_BYTES + 2 * keyList.length,

@@ -8,6 +8,8 @@ const PARAMETERS: readonly (readonly [path: string, names: readonly string[]])[]
   ['/corrections', ['before']],
   ['/authors/*', ['before']],
   ['/topics/*', ['before']],
+  ['/preview/*', ['at', 'front']],
+  ['/preview/*/version', ['at']],
 ]
 
 const NONE: readonly string[] = []

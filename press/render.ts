@@ -1,5 +1,6 @@
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { askNext, type Answer, type NextHandler } from './ask-next'
+import { isPrivate } from './cache-policy'
 
 /** What Next made of an address, and what the page said about itself meanwhile. */
 export interface Rendered extends Answer {
@@ -7,6 +8,8 @@ export interface Rendered extends Answer {
   keys: string[]
   /** The page must be rendered anew from then on. */
   validUntil: Date | undefined
+  /** It is for whoever has its address, and is not kept: a preview. */
+  isPrivate: boolean
 }
 
 /** Renders an address (path and query) of the paper. */
@@ -19,6 +22,6 @@ export function renderThrough(next: NextHandler, siteUrl: URL): Render {
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status
-    return { ...answer, status, keys: [...scope.keys].sort(), validUntil: scope.validUntil }
+    return { ...answer, status, keys: [...scope.keys].sort(), validUntil: scope.validUntil, isPrivate: isPrivate(address) }
   }
 }
