@@ -11,7 +11,7 @@ export interface Random {
 
 /** Mulberry32, seeded by any number of whole numbers: good enough for prose, and very fast. */
 export function randomOf(...seeds: number[]): Random {
-  let state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ seed, 0x9e3779b1) ^ (seed >>> 15), 0x2545f491)
+  let state = seeds.reduce(mix, 0x2545f491)
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let bits = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -29,6 +29,14 @@ export function randomOf(...seeds: number[]): Random {
       return one
     },
   }
+}
+
+/** MurmurHash3's last step: neighbouring seeds must not give neighbouring streams. */
+function mix(mixed: number, seed: number): number {
+  let bits = Math.imul(mixed, 31) + seed
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return bits ^ (bits >>> 16)
 }
 
 /** Draws 0, 1, 2… by Zipf's law: the first most often, the second half as often, the third a third as often. */
