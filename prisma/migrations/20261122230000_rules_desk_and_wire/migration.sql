@@ -1026,9 +1026,10 @@ $$;
 -- The stories that hold the words (websearch syntax), best first: relevance, halved by a year's age; or newest first. At most `most`.
 -- To look into a document costs fifty times what an entry of the index does, so a few hundred are looked into, however many there are:
 -- a word that very many stories hold is looked for from the newest back, and of what the index finds the newest are ranked.
+-- The planner knows nothing of that cost and would rather look into all: reading the whole table is forbidden to it.
 CREATE OR REPLACE FUNCTION engine.search(query text, in_section text, since timestamptz, until timestamptz, newest_first boolean, most int)
 RETURNS TABLE (article text, score real) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 DECLARE
   tq tsquery := websearch_to_tsquery(engine.words_of(), query);
   loose tsquery := engine.loosened(tq);
@@ -1066,7 +1067,7 @@ END $$;
 -- above, what a sample says, scaled (`exact` is false: say "about").
 CREATE OR REPLACE FUNCTION engine.search_facets(query text, in_section text, since timestamptz, until timestamptz)
 RETURNS TABLE (of_section text, of_year int, stories bigint, exact boolean) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 DECLARE
   tq tsquery := websearch_to_tsquery(engine.words_of(), query);
   loose tsquery := engine.loosened(tq);
@@ -1096,7 +1097,7 @@ END $$;
 -- share of a year's stories holds the words is applied to the kept count of that year.
 CREATE OR REPLACE FUNCTION engine.search_facets_sampled(tq tsquery, in_section text, since_when timestamptz, until_when timestamptz)
 RETURNS TABLE (of_section text, of_year int, stories bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 DECLARE
   looks CONSTANT int := 800;
   number int := (SELECT n.number FROM section_number n WHERE n.section = in_section);
