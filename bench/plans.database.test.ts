@@ -97,13 +97,14 @@ afterAll(async () => {
   await newsroom.close()
 })
 
-/** How often each growing table has been read from end to end. */
-async function wholeReads(): Promise<Record<string, number>> {
+/** How often each growing table has been read from end to end, or how many of its rows were fetched by an index. */
+async function counted(what: 'seq_scan' | 'idx_tup_fetch'): Promise<Record<string, number>> {
   await database().$queryRaw`SELECT 1 FROM (SELECT pg_stat_force_next_flush()) flushed`
-  const { rows } = await watcher.query<{ table: string; scans: number }>(
-    'SELECT relname AS table, seq_scan::int AS scans FROM pg_stat_user_tables WHERE relname = ANY ($1)', [GROWING])
-  return Object.fromEntries(rows.map(({ table, scans }) => [table, scans]))
+  const { rows } = await watcher.query<{ table: string; count: number }>(
+    `SELECT relname AS table, ${what}::int AS count FROM pg_stat_user_tables WHERE relname = ANY ($1)`, [GROWING])
+  return Object.fromEntries(rows.map(({ table, count }) => [table, count]))
 }
+const wholeReads = () => counted('seq_scan')
 
 describe('the store', () => {
   it('has no read that is not tried here', async () => {
@@ -117,6 +118,14 @@ describe('the store', () => {
     expect(Object.keys(before).sort()).toEqual([...GROWING].sort())
     await reads[name]?.()
     expect(await wholeReads()).toEqual(before)
+  })
+
+  it.each(['storiesBy', 'storiesAbout', 'latestStories', 'everyCorrection', 'storyAt', 'aroundStory', 'sectionAt'])('%s fetches about as many rows as it shows, however many there are', async (name) => {
+    const before = await counted('idx_tup_fetch')
+    await reads[name]?.()
+    for (const [table, rows] of Object.entries(await counted('idx_tup_fetch'))) {
+      expect({ table, many: rows - (before[table] ?? 0) > 800 }).toEqual({ table, many: false })
+    }
   })
 
   it('and a read that does is seen here', async () => {
