@@ -7,13 +7,14 @@ import { aroundStory } from '@/lib/store/around'
 import { storyAt } from '@/lib/store/article'
 import { authorAt, everyAuthor } from '@/lib/store/author'
 import { everyCorrection } from '@/lib/store/corrections'
-import { database } from '@/lib/store/database'
+import { database, disconnect } from '@/lib/store/database'
 import { everySection } from '@/lib/store/every-section'
 import { frontOfSection, frontPage } from '@/lib/store/front'
-import { furniture } from '@/lib/store/furniture'
+import { furniture, readFurniture } from '@/lib/store/furniture'
 import { storyVersions } from '@/lib/store/history'
 import { whereIs } from '@/lib/store/moved'
 import { paperPage } from '@/lib/store/page'
+import { previewOf, previewVersion } from '@/lib/store/preview'
 import { searchStories } from '@/lib/store/search'
 import { sectionAt } from '@/lib/store/section'
 import { cardsOf, latestStories, storiesAbout, storiesBy } from '@/lib/store/stories'
@@ -48,9 +49,12 @@ const reads: Record<string, () => Promise<unknown>> = {
   frontPage,
   frontOfSection: () => frontOfSection(section),
   furniture,
+  readFurniture,
   storyVersions: () => storyVersions(slug),
   whereIs: () => whereIs('/town/2020/01/01/never-was'),
   paperPage: () => paperPage('about'),
+  previewOf: async () => [await previewOf(tokens.story, null, null), await previewOf(tokens.paper, new Date(), section)],
+  previewVersion: async () => [await previewVersion(tokens.story), await previewVersion(tokens.paper)],
   searchStories: async () => {
     for (const words of ['bridge', 'bridge harbour', '"police hospital"', 'brigde']) await searchStories({ ...anySearch, words })
     await searchStories({ ...anySearch, words: 'bridge', section, since: new Date('2020-01-01'), sort: 'newest' })
@@ -65,7 +69,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   topicAt: async () => [await topicAt(topic, null), await topicAt(topic, cursor)],
 }
 /** Exported functions that read nothing themselves. */
-const helpers = ['database', 'promised', 'toBlock', 'toBlocks', 'toByline', 'toCard', 'toPicture']
+const helpers = ['asPreview', 'database', 'disconnect', 'promised', 'toArticle', 'toBlock', 'toBlocks', 'toByline', 'toCard', 'toPicture']
 
 async function story() {
   const found = await storyAt(path)
@@ -75,13 +79,17 @@ async function story() {
 
 let newsroom: Newsroom
 let path = ''
+const tokens = { story: '', paper: '' }
 let watcher: pg.Client
 beforeAll(async () => {
   newsroom = await openNewsroom()
   await loadCorpus(corpus, newsroom.owner)
   await newsroom.owner.query(`INSERT INTO engine.retired_path (path, article) SELECT path || '-once', slug FROM article WHERE path IS NOT NULL`)
   await newsroom.owner.query('VACUUM ANALYZE engine.retired_path')
-  path = (await newsroom.owner.query<{ path: string }>('SELECT path FROM article WHERE slug = $1', [slug])).rows[0]?.path ?? ''
+  const { rows: [row] } = await newsroom.owner.query<{ path: string; story: string; paper: string }>(
+    'SELECT path, a.preview_token AS story, p.preview_token AS paper FROM article a, publication p WHERE a.slug = $1', [slug])
+  path = row?.path ?? ''
+  Object.assign(tokens, { story: row?.story, paper: row?.paper })
   // what was read so far is counted before the first read of the store
   await newsroom.owner.query('SELECT pg_stat_force_next_flush()')
   process.env.READER_DATABASE_URL = newsroom.urls.reader
@@ -92,7 +100,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   delete process.env.DATABASE_POOL
-  await database().$disconnect()
+  await disconnect()
   await watcher.end()
   await newsroom.close()
 })

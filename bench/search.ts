@@ -2,7 +2,7 @@
  * How long a search takes, through the store as the site asks: `npm run bench:search`, on a database that holds a corpus (READER_DATABASE_URL).
  * Rounds are interleaved; a table of medians and 99th percentiles in milliseconds goes to stdout.
  */
-import { database } from '@/lib/store/database'
+import { disconnect } from '@/lib/store/database'
 import { searchStories, type SearchQuery } from '@/lib/store/search'
 import { rareWord } from './corpus/vocabulary'
 import { percentile } from './percentile'
@@ -42,4 +42,4 @@ for (let round = -3; round < ROUNDS; round += 1) {
 }
 console.log('| search | p50 ms | p99 ms | finds |\n|---|---|---|---|')
 for (const [name, taken] of times) console.log(`| ${name} | ${percentile(taken, 50).toFixed(1)} | ${percentile(taken, 99).toFixed(1)} | ${found.get(name) ?? ''} |`)
-await database().$disconnect()
+await disconnect()
