@@ -84,7 +84,8 @@ SET search_path = public, engine, pg_temp AS $$
 DECLARE near text;
 BEGIN
   IF in_table <> 'article' THEN
-    EXECUTE format('SELECT slug FROM %I WHERE similarity(slug, $1) > 0.2 ORDER BY similarity(slug, $1) DESC, slug LIMIT 1', in_table) INTO near USING lower(btrim(said));
+    EXECUTE format('SELECT slug FROM (SELECT slug FROM %I WHERE similarity(slug, $1) > 0.1 ORDER BY similarity(slug, $1) DESC, slug LIMIT 20) c
+      WHERE engine.slips_between(slug, $1) <= greatest(2, length($1) / 3) ORDER BY engine.slips_between(slug, $1), slug LIMIT 1', in_table) INTO near USING lower(btrim(said));
   END IF;
   RETURN format('There is no %s "%s"%s.', CASE in_table WHEN 'article' THEN 'story' ELSE in_table END, btrim(said), ' (did you mean "' || near || '"?)');
 END $$;
@@ -667,7 +668,7 @@ BEGIN
   NEW.credit := engine.one_line(NEW.credit);
   NEW.copyright := engine.one_line(NEW.copyright);
   -- the desk's commands write it; what cannot stand in a style sheet is not kept
-  IF NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]{1,600}$' THEN NEW.placeholder := NULL; END IF;
+  IF length(NEW.placeholder) > 600 OR NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]+$' THEN NEW.placeholder := NULL; END IF;
   IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
