@@ -38,7 +38,7 @@ describe('an editor slips, and nothing is lost', () => {
     ['a block without a story', `INSERT INTO article_block (article, text) VALUES ('', 'Text')`, 'The cell article is empty.'],
     ['a block’s picture that is none', `INSERT INTO article_block (article, kind, image) VALUES ('a-slip', 'IMAGE', 'quai')`, 'There is no image "quai" (did you mean "quay"?).'],
     ['a byline given to nobody', `UPDATE article_byline SET author = 'nobody-at-all' WHERE article = 'called-by-name'`, 'There is no author "nobody-at-all".'],
-    ['deleting a section with stories', `DELETE FROM section WHERE slug = 'town'`, 'The section "town" is in use by stories (a-slip, called-by-name), so it cannot be deleted.'],
+    ['deleting a section with stories', `DELETE FROM section WHERE slug = 'town'`, 'The section "town" is in use by stories (called-by-name, a-slip), so it cannot be deleted.'],
     ['deleting an author with stories', `DELETE FROM author WHERE slug = 'jo-marsh'`, 'The author "jo-marsh" is in use by stories (called-by-name), so it cannot be deleted.'],
     ['deleting a topic with stories', `DELETE FROM topic WHERE slug = 'harbour'`, 'The topic "harbour" is in use by stories (called-by-name), so it cannot be deleted.'],
   ])('%s is refused in a sentence', async (_slip, sql, message) => {
