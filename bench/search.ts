@@ -18,7 +18,7 @@ const queries: Record<string, SearchQuery> = {
   'a word in a tenth': { ...plain, words: 'library' },
   'a word in three stories': { ...plain, words: rareWord(7) },
   'two common words': { ...plain, words: 'bridge harbour' },
-  'a common and a rare word': { ...plain, words: `bridge ${rareWord(7)}` },
+  'a common and a rare word': { ...plain, words: `council ${rareWord(7)}` },
   'a phrase': { ...plain, words: '"city council"' },
   'an exclusion': { ...plain, words: 'bridge -harbour' },
   'common, in a section': { ...plain, words: 'bridge', section: 'science' },
