@@ -66,5 +66,5 @@ function needUrl(node: LeafDirective, source: BodySource, url: string | undefine
 }
 
 function imageSlug(node: LeafDirective, source: BodySource, slug: string | undefined): string {
-  return slug !== undefined && isSlug(slug) ? slug : source.fail(node, 'Name the image by its slug: {image=image-slug}.')
+  return source.image(node, slug, 'Name the image by its slug: {image=image-slug}.')
 }

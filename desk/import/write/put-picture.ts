@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import type pg from 'pg'
+import { plainText } from '@/lib/newsroom/inline'
+import { contentName, type MediaStore } from '../../image/media-store'
+import { measure } from '../../image/measure'
+import type { SourcePicture } from '../source-story'
+
+interface Place { url: string; width: number; height: number }
+
+/**
+ * The slug of a picture's row, made where there is none; null, and `drop` told, where the picture is nowhere on this machine and its
+ * size is not known. What a row says already is an editor's, and stays.
+ */
+export async function putPicture(picture: SourcePicture, client: pg.Client, media: MediaStore, drop: (what: string) => void): Promise<string | null> {
+  if (picture.slug !== null) {
+    const { rows: [own] } = await client.query<{ slug: string }>('SELECT slug FROM image WHERE slug = $1', [picture.slug])
+    if (own) return own.slug
+  }
+  const place = await placeOf(picture, media)
+  if (typeof place === 'string') {
+    drop(`the picture ${picture.url}: ${place}`)
+    return null
+  }
+  const { rows: [known] } = await client.query<{ slug: string }>('SELECT slug FROM image WHERE url = $1', [place.url])
+  if (known) return known.slug
+  const alt = picture.alt ?? (picture.caption === null ? null : plainText(picture.caption))
+  const name = picture.slug ?? place.url.replace(/^.*\/|-[0-9a-f]{10}\.\w+$|\.\w+$/g, '')
+  const { rows: [row] } = await client.query<{ slug: string }>(
+    'INSERT INTO image (slug, url, alt, caption, credit, width, height) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING slug',
+    [name, place.url, alt, picture.caption, picture.credit, place.width, place.height],
+  )
+  return row?.slug ?? null
+}
+
+/** Where the picture is to be had and how large it is, or why not. */
+async function placeOf({ files, url, width, height }: SourcePicture, media: MediaStore): Promise<Place | string> {
+  for (const file of files) {
+    const bytes = await readFile(file).catch(() => null)
+    if (bytes === null) continue
+    const measured = await measure(bytes)
+    if (!measured) return `${file} is no picture that a page can show`
+    const { extension, contentType } = measured
+    return { url: await media.put(contentName(file, bytes, extension), bytes, contentType), width: measured.width, height: measured.height }
+  }
+  if (!/^https?:\/\/[^/]/.test(url)) return 'its file is not there'
+  if (width === null || height === null) return 'there is no copy of it here, and its size is not known'
+  return { url, width, height }
+}
