@@ -6,7 +6,7 @@ const id = z.union([z.string(), z.number()]).transform(String)
 
 export const postShape = z.object({
   id, uuid: words, title: words, slug: words, html: words, plaintext: words, lexical: words, mobiledoc: words,
-  feature_image: words, type: words, status: words, visibility: words, locale: words, page: z.unknown(),
+  feature_image: words, type: words, status: words, visibility: words, locale: words, page: z.unknown().optional(),
   created_at: words, updated_at: words, published_at: words, custom_excerpt: words, canonical_url: words,
 })
 export type GhostPost = z.output<typeof postShape>

@@ -82,22 +82,30 @@ function outerSpace(children: PhrasingContent[], wrap: (children: PhrasingConten
   return [...space(before), wrap(words), ...space(after)]
 }
 
-/** Neighbouring texts as one, runs of spaces over the seam as one space. */
+/** Neighbouring texts as one, runs of spaces over the seam as one space, none beside a line break. */
 function joined(nodes: PhrasingContent[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   for (const node of nodes) {
     const last = line.at(-1)
     if (node.type === 'text' && last?.type === 'text') last.value = (last.value + node.value).replace(/ {2,}/g, ' ')
-    else line.push(node.type === 'text' ? { ...node } : node)
+    else if (node.type === 'text') line.push({ ...node, value: isBreak(last) ? node.value.trimStart() : node.value })
+    else {
+      if (isBreak(node) && last?.type === 'text') last.value = last.value.trimEnd()
+      line.push(node)
+    }
   }
-  return line
+  return line.filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+function isBreak(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'html' && node.value === '<br>'
 }
 
 /** Without white space and line breaks at its ends. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const line = nodes.map((node) => ({ ...node }))
   const isBlank = (node: PhrasingContent | undefined): boolean =>
-    node !== undefined && ((node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && node.value === '<br>'))
+    node !== undefined && ((node.type === 'text' && node.value.trim() === '') || isBreak(node))
   while (isBlank(line[0])) line.shift()
   while (isBlank(line.at(-1))) line.pop()
   const [first, last] = [line[0], line.at(-1)]

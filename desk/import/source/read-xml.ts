@@ -28,7 +28,7 @@ export async function* readXml(file: string, wanted: ReadonlySet<string>): Async
   let ready: XmlElement[] = []
   let line = 1
   parser.on('error', (error) => {
-    throw brokenFile(file, parser.line, `This is not well-formed XML (${error.message.replace(/^.*?\d+:\d+: /, '')}).`)
+    throw brokenFile(file, parser.line, `This is not well-formed XML (${error.message.replace(/^.*?\d+:\d+: |\.$/g, '')}).`)
   })
   parser.on('opentagstart', () => { line = parser.line })
   parser.on('opentag', ({ local, uri, attributes }) => {
