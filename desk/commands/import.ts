@@ -39,14 +39,14 @@ export const importCommand = new Command('import')
     const bar = new SingleBar({ format: '{bar} {value}/{total} stories, {eta_formatted} to go', stream: process.stderr, clearOnComplete: true })
     const isShown = process.stderr.isTTY
     if (isShown) bar.start(sources.reduce((sum, { total }) => sum + total, 0), 0)
-    const report = await asEditor((client) => importStories(sources, client, {
+    const report = await asEditor((one) => asEditor((other) => importStories(sources, [one, other], {
       section: options.section ?? null,
       asDrafts: options.draft ?? false,
       overwrite: options.overwrite ?? false,
       dryRun: options.dryRun ?? false,
       media: folderStore(path.join(process.env.DATA_DIR ?? '.data', 'media')),
       onStory: () => { if (isShown) bar.increment() },
-    })).finally(() => { if (isShown) bar.stop() })
+    }))).finally(() => { if (isShown) bar.stop() })
     process.stdout.write(sayReport(report))
     if (options.report !== undefined) await writeFile(fromHere(options.report), `${JSON.stringify(report, null, 2)}\n`)
     if (report.counts.refused > 0) throw new DeskError(`${report.counts.refused} could not be imported: see above.`)

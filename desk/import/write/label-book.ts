@@ -1,32 +1,41 @@
 import type pg from 'pg'
-import type { SourceAuthor, SourceLabel, SourceSection } from '../source-story'
+import type { SourceAuthor, SourceLabel, SourceSection, SourceStory } from '../source-story'
 
-type Table = 'section' | 'author' | 'topic'
+const tables = ['section', 'author', 'topic'] as const
+type Table = (typeof tables)[number]
 
-/**
- * The paper's sections, authors and topics: a source's is matched by its slug, else by its name, else made. What a transaction made
- * is known once it is kept: call `keep` or `forget` at its end.
- */
-export class LabelBook {
-  private readonly known: Record<Table, Map<string, string>> = { section: new Map(), author: new Map(), topic: new Map() }
-  private made: [Table, string, string][] = []
+/** The paper's sections, authors and topics as they are: `slug town` and `name the town` lead to slugs. */
+export class KnownLabels {
+  readonly tables: Record<Table, Map<string, string>> = { section: new Map(), author: new Map(), topic: new Map() }
   /** `section town`, once each, for the report. */
   readonly news = new Set<string>()
 
-  private constructor(private readonly client: pg.Client) {}
-
-  static async open(client: pg.Client): Promise<LabelBook> {
-    const book = new LabelBook(client)
-    for (const table of ['section', 'author', 'topic'] as const) {
+  static async read(client: pg.Client): Promise<KnownLabels> {
+    const labels = new KnownLabels()
+    for (const table of tables) {
       const { rows } = await client.query<{ slug: string; name: string }>(`SELECT slug, name FROM ${table}`)
-      for (const { slug, name } of rows) book.know(table, slug, name)
+      for (const { slug, name } of rows) know(labels.tables[table], slug, name)
     }
-    return book
+    return labels
   }
 
-  has(table: Table, slug: string): boolean {
-    return this.known[table].has(`slug ${slug}`)
+  /** Whether something of a story is yet to be made. */
+  lacks({ section, byline, topics }: SourceStory): boolean {
+    const sections = section ? [section, ...(section.parent ? [section.parent] : [])] : []
+    return sections.some((label) => find(this.tables.section, label) === undefined)
+      || byline.some(({ author }) => find(this.tables.author, author) === undefined)
+      || topics.some((label) => find(this.tables.topic, label) === undefined)
   }
+}
+
+/**
+ * One transaction's view of them: a source's label is matched by its slug, else by its name, else made. Others know of what was made
+ * once it is kept: call `keep` or `forget` at the end.
+ */
+export class LabelBook {
+  private made: Record<Table, Map<string, string>> = { section: new Map(), author: new Map(), topic: new Map() }
+
+  constructor(private readonly client: pg.Client, private readonly known: KnownLabels) {}
 
   async section(source: SourceSection): Promise<string> {
     const found = this.find('section', source)
@@ -54,36 +63,36 @@ export class LabelBook {
   }
 
   keep(): void {
-    this.made = []
+    for (const table of tables) for (const [key, slug] of this.made[table]) this.known.tables[table].set(key, slug)
+    this.forget()
   }
 
   forget(): void {
-    for (const [table, slug, name] of this.made) {
-      this.known[table].delete(`slug ${slug}`)
-      this.known[table].delete(`name ${name.toLowerCase()}`)
-    }
-    this.made = []
+    for (const table of tables) this.made[table].clear()
   }
 
-  private find(table: Table, { slug, name }: SourceLabel | SourceAuthor): string | undefined {
-    return (slug === null ? undefined : this.known[table].get(`slug ${slug}`)) ?? this.known[table].get(`name ${name.toLowerCase()}`)
+  private find(table: Table, label: { slug: string | null; name: string }): string | undefined {
+    return find(this.known.tables[table], label) ?? find(this.made[table], label)
   }
 
   private async insert(table: Table, source: { slug: string | null; name: string }, columns: string, values: (string | null)[]): Promise<string> {
     const places = values.map((_, index) => `$${index + 1}`).join(', ')
     const { rows: [row] } = await this.client.query<{ slug: string }>(`INSERT INTO ${table} (${columns}) VALUES (${places}) RETURNING slug`, values)
     if (!row) throw new Error(`${table} was not written`)
-    this.know(table, row.slug, source.name)
+    know(this.made[table], row.slug, source.name)
     // The source's own slug, should the paper have made another of it.
-    if (source.slug !== null && source.slug !== row.slug) this.know(table, source.slug, source.name, row.slug)
-    this.made.push([table, row.slug, source.name], ...(source.slug === null ? [] : [[table, source.slug, source.name] satisfies [Table, string, string]]))
-    this.news.add(`${table} ${row.slug}`)
+    if (source.slug !== null) know(this.made[table], source.slug, source.name, row.slug)
+    this.known.news.add(`${table} ${row.slug}`)
     return row.slug
   }
+}
 
-  private know(table: Table, slug: string, name: string, leadsTo = slug): void {
-    this.known[table].set(`slug ${slug}`, leadsTo)
-    const key = `name ${name.toLowerCase()}`
-    if (!this.known[table].has(key)) this.known[table].set(key, leadsTo)
-  }
+function find(known: Map<string, string>, { slug, name }: { slug: string | null; name: string }): string | undefined {
+  return (slug === null ? undefined : known.get(`slug ${slug}`)) ?? known.get(`name ${name.toLowerCase()}`)
+}
+
+function know(known: Map<string, string>, slug: string, name: string, leadsTo = slug): void {
+  known.set(`slug ${slug}`, leadsTo)
+  const key = `name ${name.toLowerCase()}`
+  if (!known.has(key)) known.set(key, leadsTo)
 }

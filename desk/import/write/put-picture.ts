@@ -4,6 +4,7 @@ import { plainText } from '@/lib/newsroom/inline'
 import { contentName, type MediaStore } from '../../image/media-store'
 import { measure } from '../../image/measure'
 import type { SourcePicture } from '../source-story'
+import { ask } from './ask'
 
 interface Place { url: string; width: number; height: number }
 
@@ -13,7 +14,7 @@ interface Place { url: string; width: number; height: number }
  */
 export async function putPicture(picture: SourcePicture, client: pg.Client, media: MediaStore, drop: (what: string) => void): Promise<string | null> {
   if (picture.slug !== null) {
-    const { rows: [own] } = await client.query<{ slug: string }>('SELECT slug FROM image WHERE slug = $1', [picture.slug])
+    const [own] = await ask<{ slug: string }>(client, 'SELECT slug FROM image WHERE slug = $1', [picture.slug])
     if (own) return own.slug
   }
   const place = await placeOf(picture, media)
@@ -21,11 +22,11 @@ export async function putPicture(picture: SourcePicture, client: pg.Client, medi
     drop(`the picture ${picture.url}: ${place}`)
     return null
   }
-  const { rows: [known] } = await client.query<{ slug: string }>('SELECT slug FROM image WHERE url = $1', [place.url])
+  const [known] = await ask<{ slug: string }>(client, 'SELECT slug FROM image WHERE url = $1', [place.url])
   if (known) return known.slug
   const alt = picture.alt ?? (picture.caption === null ? null : plainText(picture.caption))
   const name = picture.slug ?? place.url.replace(/^.*\/|-[0-9a-f]{10}\.\w+$|\.\w+$/g, '')
-  const { rows: [row] } = await client.query<{ slug: string }>(
+  const [row] = await ask<{ slug: string }>(client,
     'INSERT INTO image (slug, url, alt, caption, credit, width, height) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING slug',
     [name, place.url, alt, picture.caption, picture.credit, place.width, place.height],
   )

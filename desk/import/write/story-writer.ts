@@ -4,7 +4,9 @@ import type { MediaStore } from '../../image/media-store'
 import { noStore } from '../../image/media-store'
 import { blockRow } from '../../story-file/block-row'
 import type { SourceStory } from '../source-story'
-import { LabelBook } from './label-book'
+import { ask } from './ask'
+import type { KeyedLocks } from './keyed-locks'
+import { LabelBook, type KnownLabels } from './label-book'
 import { putParts, type Parts } from './put-parts'
 import { putPicture } from './put-picture'
 import { standfirstOf } from './standfirst-of'
@@ -37,31 +39,24 @@ export interface Written {
 
 interface Known { article: string | null; hash: string; edited: boolean }
 
+/** What writers that work at the same time share. */
+export interface Desk {
+  labels: KnownLabels
+  locks: KeyedLocks
+}
+
 /** Writes stories as newsroom_editor, one transaction each: the rules hold, and whatever stops it leaves whole stories. */
 export class StoryWriter {
-  private constructor(
-    private readonly client: pg.Client,
-    private readonly labels: LabelBook,
-    private readonly media: MediaStore,
-    private readonly options: WriteOptions,
-  ) {}
+  private readonly labels: LabelBook
+  private readonly media: MediaStore
 
   /** `client` is connected as newsroom_editor, and is this writer's alone. */
-  static async open(client: pg.Client, media: MediaStore, options: WriteOptions): Promise<StoryWriter> {
-    // A crash of the server may lose the last stories, whole; the next import brings them.
-    await client.query(`SELECT set_config('synchronous_commit', 'off', false), set_config('newsroom.by', 'desk import', false)`)
-    return new StoryWriter(client, await LabelBook.open(client), options.dryRun ? noStore : media, options)
+  constructor(private readonly client: pg.Client, private readonly desk: Desk, media: MediaStore, private readonly options: WriteOptions) {
+    this.labels = new LabelBook(client, desk.labels)
+    this.media = options.dryRun ? noStore : media
   }
 
-  /** Sections, authors and topics that were made: `section town`. */
-  get made(): ReadonlySet<string> {
-    return this.labels.news
-  }
-
-  hasSection(slug: string): boolean {
-    return this.labels.has('section', slug)
-  }
-
+  /** Writes one story; one that met another writer's in the database is tried again. */
   async write(source: SourceStory): Promise<Written> {
     const hash = hashOf(source)
     const known = await this.known(source.key)
@@ -72,26 +67,38 @@ export class StoryWriter {
     if (known?.edited && known.article !== null && !this.options.overwrite) {
       return result('kept', known.article, ['It has changed at its source, and an editor has changed it here: it was left as it is (--overwrite takes the source’s).'])
     }
-    await this.client.query('BEGIN')
+    for (;;) {
+      const written = await this.attempt(source, known, hash)
+      if (written !== 'again') return result(written.outcome, written.story, written.remarks)
+    }
+  }
+
+  private async attempt(source: SourceStory, known: Known | null, hash: string): Promise<Pick<Written, 'outcome' | 'remarks'> & { story: string | null } | 'again'> {
+    const pictures = [source.leadPicture, ...source.blocks.map(({ picture }) => picture)].flatMap((picture) => (picture ? [`picture ${picture.url}`] : []))
+    const release = await this.desk.locks.take([...(this.desk.labels.lacks(source) ? ['labels'] : []), ...pictures])
     try {
+      await this.client.query('BEGIN')
       const remarks = source.dropped.map((what) => `Dropped ${what}.`)
       const story = await this.put(source, known?.article ?? null, remarks)
-      await this.client.query('SELECT engine.remember_import($1, $2, $3)', [source.key, story, hash])
+      await ask(this.client, 'SELECT engine.remember_import($1, $2, $3)', [source.key, story, hash])
       await this.client.query(this.options.dryRun ? 'ROLLBACK' : 'COMMIT')
       if (this.options.dryRun) this.labels.forget()
       else this.labels.keep()
-      return result(known?.article ? 'updated' : 'made', story, remarks)
+      return { outcome: known?.article ? 'updated' : 'made', story, remarks }
     } catch (error) {
       await this.client.query('ROLLBACK')
       this.labels.forget()
-      if (!isRefusal(error)) throw error
-      return result('refused', null, [`Not imported: ${error.message}`])
+      if (stateOf(error) === deadlock) return 'again'
+      if (!(error instanceof Error) || !/^(?:22|23|P0)/.test(stateOf(error))) throw error
+      return { outcome: 'refused', story: null, remarks: [`Not imported: ${error.message}`] }
+    } finally {
+      release()
     }
   }
 
   private async known(key: string): Promise<Known | null> {
-    const { rows } = await this.client.query<Known>('SELECT article, hash, edited FROM engine.imported_as($1)', [key])
-    return rows[0] ?? null
+    const [known] = await ask<Known>(this.client, 'SELECT article, hash, edited FROM engine.imported_as($1)', [key])
+    return known ?? null
   }
 
   private async put(source: SourceStory, existing: string | null, remarks: string[]): Promise<string> {
@@ -110,12 +117,12 @@ export class StoryWriter {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING slug`
       : `UPDATE article SET section = $2, headline = $3, standfirst = $4, kicker = $5, dateline = $6, format = $7, publish_at = $8,
            lead_image = $9, language = $10, backstory = $11, withdrawn_reason = $12 WHERE slug = $1 RETURNING slug`
-    const { rows: [row] } = await this.client.query<{ slug: string }>(sql, [existing ?? source.slug ?? '', ...cells])
+    const [row] = await ask<{ slug: string }>(this.client, sql, [existing ?? source.slug ?? '', ...cells])
     if (!row) throw new Error(`The story ${existing} went away while it was written.`)
     await putParts(this.client, row.slug, parts, existing === null)
     await this.publish(source, row.slug, remarks)
     for (const path of source.oldAddresses) {
-      const { rows: [answer] } = await this.client.query<{ leads: boolean }>('SELECT engine.lead_here($1, $2) AS leads', [path, row.slug])
+      const [answer] = await ask<{ leads: boolean }>(this.client, 'SELECT engine.lead_here($1, $2) AS leads', [path, row.slug])
       if (!answer?.leads) drop(`the old address ${path}: something else answers there`)
     }
     return row.slug
@@ -144,8 +151,7 @@ export class StoryWriter {
       remarks.push('It has no date: it stays a draft.')
       return
     }
-    const { rows: [row] } = await this.client.query<{ status: string; desk_note: string }>(
-      `UPDATE article SET status = 'PUBLISHED', modified_at = coalesce($2, modified_at) WHERE slug = $1 RETURNING status, desk_note`, [story, modifiedAt])
+    const [row] = await ask<{ status: string; desk_note: string }>(this.client, `UPDATE article SET status = 'PUBLISHED', modified_at = coalesce($2, modified_at) WHERE slug = $1 RETURNING status, desk_note`, [story, modifiedAt])
     if (row?.status !== 'PUBLISHED') remarks.push(`It stays a draft: ${row?.desk_note.replace(/^NOT PUBLISHED\. /, '')}`)
     else if (status === 'WITHDRAWN') await this.client.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = $1`, [story])
   }
@@ -162,7 +168,9 @@ function hashOf(source: SourceStory): string {
   return createHash('sha256').update(said).digest('hex')
 }
 
-/** What the database says to a row (SQLSTATE classes 22, 23 and P0), as against one that is away. */
-function isRefusal(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && /^(?:22|23|P0)/.test(String(error.code))
+/** SQLSTATE: classes 22, 23 and P0 are what the database says to a row, as against one that is away. */
+function stateOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
+
+const deadlock = '40P01'
