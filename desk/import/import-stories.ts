@@ -17,7 +17,10 @@ export async function importStories(sources: readonly ImportSource[], clients: r
   const [first] = clients
   if (!first) throw new Error('An import needs a connection.')
   // A crash of the server may lose the last stories, whole; the next import brings them.
-  for (const client of clients) await client.query(`SELECT set_config('synchronous_commit', 'off', false), set_config('newsroom.by', 'desk import', false)`)
+  const settings = { synchronous_commit: 'off', 'newsroom.by': 'desk import', 'newsroom.whole_story': 'on' }
+  for (const client of clients) {
+    for (const [name, value] of Object.entries(settings)) await client.query('SELECT set_config($1, $2, false)', [name, value])
+  }
   const desk: Desk = { labels: await KnownLabels.read(first), locks: new KeyedLocks() }
   const { section } = options
   if (section !== null && !desk.labels.tables.section.has(`slug ${section}`)) {

@@ -145,15 +145,15 @@ export class StoryWriter {
     return { blocks, byline: [...distinct.values()], topics: [...new Set(topics)], corrections: source.corrections }
   }
 
+  /** Saves the story's own row once more, now that it has its parts: its note tells of them, and it is published. */
   private async publish({ status, modifiedAt, publishAt }: SourceStory, story: string, remarks: string[]): Promise<void> {
-    if (status === 'DRAFT' || this.options.asDrafts) return
-    if (publishAt === null) {
-      remarks.push('It has no date: it stays a draft.')
-      return
-    }
-    const [row] = await ask<{ status: string; desk_note: string }>(this.client, `UPDATE article SET status = 'PUBLISHED', modified_at = coalesce($2, modified_at) WHERE slug = $1 RETURNING status, desk_note`, [story, modifiedAt])
+    const isPrinted = status !== 'DRAFT' && !this.options.asDrafts && publishAt !== null
+    if (status !== 'DRAFT' && publishAt === null) remarks.push('It has no date: it stays a draft.')
+    const [row] = await ask<{ status: string; desk_note: string }>(this.client, `UPDATE article SET status = CASE WHEN $3 THEN 'PUBLISHED' ELSE status END,
+      modified_at = coalesce($2, modified_at) WHERE slug = $1 RETURNING status::text, desk_note`, [story, modifiedAt, isPrinted])
+    if (!isPrinted) return
     if (row?.status !== 'PUBLISHED') remarks.push(`It stays a draft: ${row?.desk_note.replace(/^NOT PUBLISHED\. /, '')}`)
-    else if (status === 'WITHDRAWN') await this.client.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = $1`, [story])
+    else if (status === 'WITHDRAWN') await ask(this.client, `UPDATE article SET status = 'WITHDRAWN' WHERE slug = $1`, [story])
   }
 
   private async pathOf(slug: string): Promise<string | null> {
