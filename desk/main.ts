@@ -1,6 +1,7 @@
 /** What editors run from a terminal: `npm run desk -- {command}`. Exit codes: 0 done, 1 refused or problems found, 2 not understood. */
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check'
+import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
 import { DeskError } from './desk-error'
 
@@ -10,6 +11,7 @@ const program = new Command('desk')
   .showHelpAfterError('(npm run desk -- <command> --help tells what a command takes)')
   .addCommand(checkCommand)
   .addCommand(importCommand)
+  .addCommand(exportCommand)
 
 // commands are made apart from the program, so they do not take after it
 for (const command of [program, ...program.commands]) command.exitOverride()

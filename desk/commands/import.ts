@@ -4,6 +4,7 @@ import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
 import { asEditor } from '../as-editor'
 import { DeskError } from '../desk-error'
+import { fromHere } from '../from-here'
 import { folderStore } from '../image/media-store'
 import { importStories } from '../import/import-stories'
 import { importFormats, openSource, type ImportFormat } from '../import/open-source'
@@ -51,8 +52,3 @@ export const importCommand = new Command('import')
     if (options.report !== undefined) await writeFile(fromHere(options.report), `${JSON.stringify(report, null, 2)}\n`)
     if (report.counts.refused > 0) throw new DeskError(`${report.counts.refused} could not be imported: see above.`)
   })
-
-/** What a user types counts from where they stand, which npm keeps for us. */
-function fromHere(typed: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), typed)
-}

@@ -38,6 +38,7 @@ export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, 
     if (startsAt && endsAt && endsAt <= startsAt) problems.push(`${where} ends before it starts.`)
   }
 
+  for (const section of edition.sections) refer(`sections.yaml, ${section.slug}`, 'section', section.parent ?? null)
   for (const author of edition.authors) refer(`authors.yaml, ${author.slug}`, 'image', author.portrait)
   for (const page of edition.pages) {
     readBlocks(page.fileName, page.blocks)
@@ -70,7 +71,7 @@ export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, 
 
 /** The address of a story in this edition, or null while it has no date. */
 export function pathOf(story: StoryRow, timeZone: string): string | null {
-  return story.publishAt && storyPath(story.section, calendarDay(story.publishAt, timeZone), story.slug)
+  return story.publishAt && story.section && storyPath(story.section, calendarDay(story.publishAt, timeZone), story.slug)
 }
 
 function slugs(rows: { slug: string }[]): ReadonlySet<string> {

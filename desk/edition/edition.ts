@@ -16,6 +16,7 @@ export interface SectionRow {
   slug: string
   name: string
   description: string | null
+  parent?: string | null
   rank: number
   accent: string
   accentDark: string
@@ -27,6 +28,7 @@ export interface AuthorRow {
   title: string | null
   bio: string | null
   email: string | null
+  url?: string | null
   portrait: string | null
 }
 export interface TopicRow { slug: string; name: string; description: string | null }
@@ -34,9 +36,11 @@ export interface TopicRow { slug: string; name: string; description: string | nu
 export interface ImageRow {
   slug: string
   url: string
-  alt: string
+  alt: string | null
   caption: string | null
   credit: string | null
+  copyright?: string | null
+  placeholder?: string | null
   width: number
   height: number
   focalX: number
@@ -55,7 +59,7 @@ export interface PageRow {
 export interface StoryRow {
   fileName: string
   slug: string
-  section: string
+  section: string | null
   headline: string | null
   standfirst: string | null
   kicker: string | null
@@ -71,6 +75,8 @@ export interface StoryRow {
   withdrawnReason: string | null
   byline: { author: string; role: BylineRole }[]
   topics: string[]
+  /** Paths of old that lead to it. */
+  addresses?: string[] | undefined
   corrections: { kind: CorrectionKind; madeAt: Date; announce: boolean; text: string }[]
   blocks: BlockRow[]
 }

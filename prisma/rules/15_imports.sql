@@ -15,6 +15,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
   ON CONFLICT (source) DO UPDATE SET article = excluded.article, hash = excluded.hash, xid = excluded.xid, imported_at = now()
 $$;
 
+-- The old addresses of stories, for their export.
+CREATE OR REPLACE FUNCTION engine.addresses_of(stories text[]) RETURNS TABLE (article text, path text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT r.article, r.path FROM retired_path r WHERE r.article = ANY (stories) ORDER BY r.path
+$$;
+
 -- Lets an address of the old site lead to a story; false where the paper answers there itself, or it leads elsewhere already.
 CREATE OR REPLACE FUNCTION engine.lead_here(old_path text, story text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

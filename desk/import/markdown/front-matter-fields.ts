@@ -42,7 +42,7 @@ export const frontMatterShape = z.looseObject({
   topics: names, tags: names,
   leadImage: optional(words), image: optional(file), featured_image: optional(file), cover: optional(file),
   imageAlt: optionalWords, image_alt: optionalWords, imageCaption: optionalWords, image_caption: optionalWords,
-  aliases: names, redirect_from: names, permalink: optional(words), url: optional(words),
+  aliases: names, addresses: names, redirect_from: names, permalink: optional(words), url: optional(words),
   corrections: z.array(correction).nullish().transform((list) => list ?? []),
 })
 export type FrontMatterFields = z.output<typeof frontMatterShape>

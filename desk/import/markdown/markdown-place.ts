@@ -65,8 +65,8 @@ export async function readLabels(root: string, mediaFolder: string | null): Prom
       const image = images.get(name)
       if (!image) return null
       const folders = [mediaFolder, path.join(root, 'media'), path.join(root, '..', 'media')].filter((folder) => folder !== null)
-      const { alt, caption, credit } = image
-      return sourcePicture(name, { slug: name, files: folders.map((folder) => path.join(folder, image.file)), alt, caption, credit })
+      const { alt, caption, credit, width, height } = image
+      return sourcePicture(image.url ?? name, { slug: name, width, height, files: image.file === null ? [] : folders.map((folder) => path.join(folder, image.file ?? '')), alt, caption, credit })
     },
   }
 }

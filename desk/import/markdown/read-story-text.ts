@@ -53,7 +53,7 @@ export async function readStoryText(text: string, fileName: string, place: Markd
     topics,
     corrections: fields.corrections.map(({ madeAt, ...correction }) => ({ ...correction, madeAt: resolveWhen(madeAt, new Date()) })),
     blocks: read.blocks,
-    oldAddresses: [...fields.aliases, ...fields.redirect_from, ...[fields.permalink, fields.url].filter((link) => link !== null)]
+    oldAddresses: [...fields.aliases, ...fields.addresses, ...fields.redirect_from, ...[fields.permalink, fields.url].filter((link) => link !== null)]
       .flatMap((link) => oldPath(link) ?? []).filter((path) => path !== '/'),
     dropped: [...unknownFields(fields).map((field) => `the field “${field}”`), ...read.dropped],
   })

@@ -1,5 +1,5 @@
 import { instant } from '../source/instant'
-import { articleFormats } from '@/lib/newsroom/article'
+import { articleFormats, authorKinds, type AuthorKind } from '@/lib/newsroom/article'
 import { htmlToBlocks } from '../html/html-to-blocks'
 import { oldPath } from '../html/html-place'
 import { escapeMarkdown } from '../html/inline-markdown'
@@ -71,7 +71,8 @@ function sectionFirst({ subjects }: NinjsItem): NinjsItem['subjects'] {
 /** People who are said to have written it, else the line as it is printed, else whose it is. */
 function readByline({ people, by, infosources, creditline, copyrightholder }: NinjsItem): SourceAuthor[] {
   const writers = people.filter(({ rel, role, name }) => name !== null && /author|writer|by/i.test(rel ?? role ?? ''))
-  if (writers.length > 0) return writers.map(({ name, uri }) => sourceAuthor(name ?? '', { slug: slugOf(uri) }))
+  const kindOf = (role: string | null): AuthorKind => authorKinds.find((kind) => kind === role?.toUpperCase()) ?? 'PERSON'
+  if (writers.length > 0) return writers.map(({ name, uri, role }) => sourceAuthor(name ?? '', { slug: slugOf(uri), kind: kindOf(role) }))
   const names = (by ?? '').replace(/^by\s+/i, '').split(/\s*(?:,|;| and | & )\s*/).filter((name) => name !== '')
   if (names.length > 0) return names.map((name) => sourceAuthor(name))
   const agency = infosources.find(({ name }) => name !== null)?.name ?? creditline ?? copyrightholder
@@ -79,7 +80,7 @@ function readByline({ people, by, infosources, creditline, copyrightholder }: Ni
 }
 
 /** The largest rendition of a picture. */
-function readPicture(item: NinjsPicture, mediaFolder: string | null): SourcePicture | null {
+export function readPicture(item: NinjsPicture, mediaFolder: string | null): SourcePicture | null {
   const [largest] = item.renditions.filter(({ href }) => href !== null).sort((a, b) => (b.width ?? 0) - (a.width ?? 0))
   if (!largest?.href) return null
   const caption = escapeMarkdown(plainWords(textWith(item.descriptions, 'caption', 'main')) ?? '') || null

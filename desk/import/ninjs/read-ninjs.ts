@@ -2,11 +2,11 @@ import { open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { brokenFile } from '../source/broken-file'
 import { readJson } from '../source/read-json'
-import type { ImportSource, SourceStory } from '../source-story'
+import type { ImportSource, SourcePicture, SourceStory } from '../source-story'
 import { plainLabels, type MarkdownPlace } from '../markdown/markdown-place'
 import { readStoryText } from '../markdown/read-story-text'
 import { inLowerCase, itemShape, type NinjsItem } from './ninjs-item'
-import { readItem } from './read-item'
+import { readItem, readPicture } from './read-item'
 
 /** ninjs 2 or 3: a file with one item, a list of them, or one after the other (JSON lines); or a folder of such files. */
 export async function readNinjs(where: string, mediaFolder: string | null): Promise<ImportSource> {
@@ -39,9 +39,16 @@ async function readStory(item: NinjsItem, file: string, line: number, mediaFolde
   const own = item.bodies.find(({ role }) => role === 'story-file')
   const slug = item.uri.split('/').at(-1) ?? ''
   if (!own?.value) return readItem(item, `${file}, line ${line}`, mediaFolder)
-  const place: MarkdownPlace = { folder: path.dirname(file), root: path.dirname(file), mediaFolder, labels: plainLabels }
-  const described = readItem({ ...item, bodies: [] }, `${file}, line ${line}`, mediaFolder)
-  const story = await readStoryText(own.value, `${file} (${slug}.md)`, place)
+  const media = mediaFolder ?? path.join(path.dirname(file), '..', 'media')
+  const pictures = new Map(item.associations.flatMap((association): [string, SourcePicture][] => {
+    const picture = readPicture(association, media)
+    const name = association.uri?.split('/').at(-1)
+    return picture && name ? [[name, { ...picture, slug: name }]] : []
+  }))
+  const labels = { ...plainLabels, picture: (name: string) => pictures.get(name) ?? null }
+  const place: MarkdownPlace = { folder: path.dirname(file), root: path.dirname(file), mediaFolder: media, labels }
+  const described = readItem({ ...item, bodies: [] }, `${file}, line ${line}`, media)
+  const story = await readStoryText(own.value, `${slug}.md`, place)
   const nameOf = new Map(described.byline.map(({ author }) => [author.slug, author]))
   return {
     ...story,

@@ -106,7 +106,7 @@ export class StoryWriter {
     const parts = await this.parts(source, drop)
     const section = source.section ? await this.labels.section(source.section) : this.options.section
     const leadImage = source.leadPicture && await putPicture(source.leadPicture, this.client, this.media, drop)
-    const standfirst = source.standfirst ?? standfirstOf(parts.blocks)
+    const standfirst = source.standfirst ?? (source.status === 'DRAFT' ? null : standfirstOf(parts.blocks))
     if (source.standfirst === null && standfirst !== null) remarks.push('It had no standfirst: the first sentence was taken.')
     const cells = [
       section, source.headline, standfirst, source.kicker, source.dateline, source.format, source.publishAt, leadImage, source.language,
