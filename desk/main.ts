@@ -1,5 +1,6 @@
 /** What editors run from a terminal: `npm run desk -- {command}`. Exit codes: 0 done, 1 refused or problems found, 2 not understood. */
 import { Command, CommanderError } from 'commander'
+import { backupCommand } from './commands/backup'
 import { checkCommand } from './commands/check'
 import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
@@ -12,9 +13,10 @@ const program = new Command('desk')
   .addCommand(checkCommand)
   .addCommand(importCommand)
   .addCommand(exportCommand)
+  .addCommand(backupCommand)
 
 // commands are made apart from the program, so they do not take after it
-for (const command of [program, ...program.commands]) command.exitOverride()
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride()
 
 try {
   await program.parseAsync()
