@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { backupCommand } from './commands/backup'
 import { checkCommand } from './commands/check'
 import { exportCommand } from './commands/export'
+import { imageCommand } from './commands/image'
 import { importCommand } from './commands/import'
 import { DeskError } from './desk-error'
 
@@ -13,6 +14,7 @@ const program = new Command('desk')
   .addCommand(checkCommand)
   .addCommand(importCommand)
   .addCommand(exportCommand)
+  .addCommand(imageCommand)
   .addCommand(backupCommand)
 
 // commands are made apart from the program, so they do not take after it

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
 import { asEditor } from '../as-editor'
 import { DeskError } from '../desk-error'
 import { fromHere } from '../from-here'
-import { folderStore } from '../image/media-store'
+import { storeFrom } from '../image/media-store'
 import { importStories } from '../import/import-stories'
 import { importFormats, openSource, type ImportFormat } from '../import/open-source'
 import { sayReport } from '../import/import-report'
@@ -45,7 +44,7 @@ export const importCommand = new Command('import')
       asDrafts: options.draft ?? false,
       overwrite: options.overwrite ?? false,
       dryRun: options.dryRun ?? false,
-      media: folderStore(path.join(process.env.DATA_DIR ?? '.data', 'media')),
+      media: storeFrom(process.env),
       onStory: () => { if (isShown) bar.increment() },
     }))).finally(() => { if (isShown) bar.stop() })
     process.stdout.write(sayReport(report))

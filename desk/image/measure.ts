@@ -10,7 +10,7 @@ export interface Measured {
 
 const types: Record<string, [extension: string, contentType: string]> = {
   jpeg: ['jpg', 'image/jpeg'], png: ['png', 'image/png'], webp: ['webp', 'image/webp'], gif: ['gif', 'image/gif'],
-  avif: ['avif', 'image/avif'], heif: ['avif', 'image/avif'], svg: ['svg', 'image/svg+xml'],
+  avif: ['avif', 'image/avif'], heif: ['avif', 'image/avif'],
 }
 
 /** What a picture's file is; null for what is no picture that a page can show. */

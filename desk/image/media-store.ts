@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { bucketFrom, type Bucket } from '@/lib/media/bucket'
 
 /** Where the paper's pictures are kept. */
 export interface MediaStore {
@@ -20,6 +21,22 @@ export function folderStore(folder: string): MediaStore {
       return `/media/${name}`
     },
   }
+}
+
+/** A bucket, from which the site fetches what is asked for at `/media/`. */
+export function bucketStore(bucket: Bucket): MediaStore {
+  return {
+    async put(name, bytes, contentType) {
+      await bucket.put(name, new Uint8Array(bytes), contentType)
+      return `/media/${name}`
+    },
+  }
+}
+
+/** The store that the settings ask for: a bucket (MEDIA_S3_BUCKET, see lib/media/bucket.ts), by default the data folder's `media`. */
+export function storeFrom(settings: Readonly<Record<string, string | undefined>>): MediaStore {
+  const bucket = bucketFrom(settings)
+  return bucket ? bucketStore(bucket) : folderStore(path.join(settings.DATA_DIR ?? '.data', 'media'))
 }
 
 /** A store that keeps nothing and answers as if it did: for a trial run. */
