@@ -80,6 +80,12 @@ describe('stories of another system', () => {
     expect(report.stories.flatMap(({ remarks }) => remarks)).toContain('Dropped the old address /eelgrass-is-back: something else answers there.')
   })
 
+  test('a section that was renamed here since is found by its address', async () => {
+    await bringIn(fixture('wordpress.xml'))
+    await newsroom.editor.query(`UPDATE section SET name = 'The Harbour' WHERE slug = 'harbour'`)
+    expect((await bringIn(fixture('markdown'))).made.filter((made) => made.startsWith('section'))).toEqual([])
+  })
+
   test('a dry run says the same and leaves nothing', async () => {
     const before = await everything()
     expect((await bringIn(fixture('wordpress.xml'), { dryRun: true })).counts.made).toBe(3)

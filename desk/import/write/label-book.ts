@@ -89,6 +89,12 @@ export class LabelBook {
 
 function find(known: Map<string, string>, { slug, name }: { slug: string | null; name: string }): string | undefined {
   return (slug === null ? undefined : known.get(`slug ${slug}`)) ?? known.get(`name ${name.toLowerCase()}`)
+    // Called otherwise by now, but it would have the same address.
+    ?? (slug === null ? known.get(`slug ${slugOf(name)}`) : undefined)
+}
+
+function slugOf(name: string): string {
+  return name.normalize('NFKD').replace(/[\u0300-\u036f'’‘]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 
 function know(known: Map<string, string>, slug: string, name: string, leadsTo = slug): void {
