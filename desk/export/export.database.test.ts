@@ -26,6 +26,7 @@ beforeAll(async () => {
   await original.editor.query(`UPDATE author SET url = 'https://gethin.example/' WHERE slug = 'gethin-askew'`)
   await original.editor.query(`INSERT INTO image (slug, url, width, height, copyright) VALUES ('far', 'https://far.example/a.jpg', 800, 600, '© Far')`)
   await original.editor.query(`SELECT engine.lead_here('/old/tap', 'lead-in-old-taps')`)
+  await original.editor.query(`INSERT INTO article_block (article, text) VALUES ('lead-in-old-taps', 'A [link](/gone) that leads nowhere, and 1986. <b>HTML</b>')`)
   await original.editor.query(`INSERT INTO article (headline) VALUES ('A thought, with nothing else')`)
 }, 90_000)
 afterAll(async () => {
@@ -55,7 +56,7 @@ test('the whole paper as Markdown: loaded into an empty database it is the same 
   expect(await exportPaper(original.editor, target, { mediaFolders: [media] })).toEqual([])
   const copy = await openNewsroom()
   try {
-    await loadEdition(await readEdition(target, { now: new Date(), mediaFolder: path.join(target, 'media') }), copy.editor)
+    await loadEdition(await readEdition(target, { now: new Date(), mediaFolder: path.join(target, 'media'), checkLinks: false }), copy.editor)
     const tables = [...storyTables, 'publication', 'section', 'author', 'topic', 'image', 'front_slot', 'notice', 'page', 'page_block', 'engine.archive_count']
     const [before, after] = [await rowsOf(original.owner, tables), await rowsOf(copy.owner, tables)]
     for (const table of tables) expect(after[table], table).toEqual(before[table])
