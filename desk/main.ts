@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check'
 import { exportCommand } from './commands/export'
 import { imageCommand } from './commands/image'
 import { importCommand } from './commands/import'
+import { storyCommands } from './commands/stories'
 import { DeskError } from './desk-error'
 
 const program = new Command('desk')
@@ -16,6 +17,8 @@ const program = new Command('desk')
   .addCommand(exportCommand)
   .addCommand(imageCommand)
   .addCommand(backupCommand)
+
+for (const command of storyCommands) program.addCommand(command)
 
 // commands are made apart from the program, so they do not take after it
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride()

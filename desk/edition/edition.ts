@@ -40,11 +40,11 @@ export interface ImageRow {
   caption: string | null
   credit: string | null
   copyright?: string | null
-  placeholder?: string | null
   width: number
   height: number
   focalX: number
   focalY: number
+  placeholder: string | null
 }
 export interface PageRow {
   /** The file it comes from, for whoever has to mend it. */

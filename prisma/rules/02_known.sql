@@ -24,7 +24,8 @@ SET search_path = public, engine, pg_temp AS $$
 DECLARE near text;
 BEGIN
   IF in_table <> 'article' THEN
-    EXECUTE format('SELECT slug FROM %I WHERE similarity(slug, $1) > 0.2 ORDER BY similarity(slug, $1) DESC, slug LIMIT 1', in_table) INTO near USING lower(btrim(said));
+    EXECUTE format('SELECT slug FROM (SELECT slug FROM %I WHERE similarity(slug, $1) > 0.1 ORDER BY similarity(slug, $1) DESC, slug LIMIT 20) c
+      WHERE engine.slips_between(slug, $1) <= greatest(2, length($1) / 3) ORDER BY engine.slips_between(slug, $1), slug LIMIT 1', in_table) INTO near USING lower(btrim(said));
   END IF;
   RETURN format('There is no %s "%s"%s.', CASE in_table WHEN 'article' THEN 'story' ELSE in_table END, btrim(said), ' (did you mean "' || near || '"?)');
 END $$;

@@ -76,7 +76,8 @@ BEGIN
   NEW.caption := engine.one_line(NEW.caption);
   NEW.credit := engine.one_line(NEW.credit);
   NEW.copyright := engine.one_line(NEW.copyright);
-  NEW.placeholder := engine.one_line(NEW.placeholder);
+  -- the desk's commands write it; what cannot stand in a style sheet is not kept
+  IF length(NEW.placeholder) > 600 OR NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]+$' THEN NEW.placeholder := NULL; END IF;
   IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');

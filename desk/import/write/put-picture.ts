@@ -3,10 +3,11 @@ import type pg from 'pg'
 import { plainText } from '@/lib/newsroom/inline'
 import { contentName, type MediaStore } from '../../image/media-store'
 import { measure } from '../../image/measure'
+import { placeholderOf } from '../../image/placeholder'
 import type { SourcePicture } from '../source-story'
 import { ask } from './ask'
 
-interface Place { url: string; width: number; height: number }
+interface Place { url: string; width: number; height: number; placeholder: string | null }
 
 /**
  * The slug of a picture's row, made where there is none; null, and `drop` told, where the picture is nowhere on this machine and its
@@ -27,8 +28,8 @@ export async function putPicture(picture: SourcePicture, client: pg.Client, medi
   const alt = picture.alt ?? (picture.caption === null ? null : plainText(picture.caption))
   const name = picture.slug ?? place.url.replace(/^.*\/|-[0-9a-f]{10}\.\w+$|\.\w+$/g, '')
   const [row] = await ask<{ slug: string }>(client,
-    'INSERT INTO image (slug, url, alt, caption, credit, width, height) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING slug',
-    [name, place.url, alt, picture.caption, picture.credit, place.width, place.height],
+    'INSERT INTO image (slug, url, alt, caption, credit, width, height, placeholder) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING slug',
+    [name, place.url, alt, picture.caption, picture.credit, place.width, place.height, place.placeholder],
   )
   return row?.slug ?? null
 }
@@ -41,9 +42,12 @@ async function placeOf({ files, url, width, height }: SourcePicture, media: Medi
     const measured = await measure(bytes)
     if (!measured) return `${file} is no picture that a page can show`
     const { extension, contentType } = measured
-    return { url: await media.put(contentName(file, bytes, extension), bytes, contentType), width: measured.width, height: measured.height }
+    const { width: wide, height: high } = measured
+    return {
+      url: await media.put(contentName(file, bytes, extension), bytes, contentType), width: wide, height: high, placeholder: await placeholderOf(bytes),
+    }
   }
   if (!/^https?:\/\/[^/]/.test(url)) return 'its file is not there'
   if (width === null || height === null) return 'there is no copy of it here, and its size is not known'
-  return { url, width, height }
+  return { url, width, height, placeholder: null }
 }
