@@ -751,7 +751,7 @@ DECLARE stories text[]; others text;
 BEGIN
   CASE TG_TABLE_NAME
     WHEN 'section' THEN
-      SELECT array_agg(s.slug) INTO stories FROM (SELECT slug FROM article WHERE section = OLD.slug ORDER BY visible_from DESC NULLS LAST LIMIT 4) s;
+      SELECT array_agg(s.slug) INTO stories FROM (SELECT slug FROM article WHERE section = OLD.slug ORDER BY visible_from DESC NULLS LAST, slug LIMIT 4) s;
       SELECT 'sections below it (' || string_agg(slug, ', ') || ')' INTO others FROM section WHERE parent = OLD.slug;
     WHEN 'author' THEN SELECT array_agg(b.article) INTO stories FROM (SELECT DISTINCT article FROM article_byline WHERE author = OLD.slug LIMIT 4) b;
     WHEN 'topic' THEN SELECT array_agg(t.article) INTO stories FROM (SELECT article FROM article_topic WHERE topic = OLD.slug LIMIT 4) t;
