@@ -1,7 +1,7 @@
 /**
- * What an import takes: `npm run bench:import -- 10000`. Makes a WordPress export of so many stories (about 500 words, a picture, a
- * table, four categories, three tags), brings it in twice and says time and memory. Works on a database of its own: `DATABASE_URL` as
- * for `npm test`, or one started for it.
+ * What an import takes: `npm run bench:import -- 10000`. Makes a WordPress export of so many stories (about 500 words, a picture,
+ * a table, four categories, three tags), brings it in twice and says time and memory. Works on a database of its own:
+ * `DATABASE_URL` as for `npm test`, or one started for it.
  */
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
@@ -21,8 +21,10 @@ import { roleUrl } from '@/setup/roles.mjs'
 import { openTestDatabase } from '@/setup/testing/database.mjs'
 
 const count = Number(process.argv[2] ?? 10_000)
-const words = ('harbour council ferry budget report water quay evening members estimate silt bridge ledger morning fare court tide record street '
-  + 'engine school letter island winter paper').split(' ')
+const words = (
+  'harbour council ferry budget report water quay evening members estimate silt bridge ledger morning fare court tide record street ' +
+  'engine school letter island winter paper'
+).split(' ')
 
 function sentence(seed: number, length: number): string {
   const line = Array.from({ length }, (_, n) => words[(seed * 7 + n * n + n * 3) % words.length]).join(' ')
@@ -33,7 +35,11 @@ function post(n: number): string {
   const at = new Date(Date.UTC(2010, 0, 1) + n * 3_600_000 * 11).toISOString()
   const when = at.slice(0, 19).replace('T', ' ')
   const slug = `story-${n}-${words[n % words.length]}`
-  const paragraphs = Array.from({ length: 9 }, (_, p) => `<!-- wp:paragraph -->\n<p>${sentence(n + p, 24)} <a href="https://bench.example/about/">${sentence(n, 6)}</a> ${sentence(p, 25)}</p>\n<!-- /wp:paragraph -->`)
+  const paragraphs = Array.from(
+    { length: 9 },
+    (_, p) =>
+      `<!-- wp:paragraph -->\n<p>${sentence(n + p, 24)} <a href="https://bench.example/about/">${sentence(n, 6)}</a> ${sentence(p, 25)}</p>\n<!-- /wp:paragraph -->`,
+  )
   return `<item><title>${sentence(n, 8)} ${n}</title><link>https://bench.example/${at.slice(0, 10).replaceAll('-', '/')}/${slug}/</link><dc:creator>writer${n % 40}</dc:creator>
 <content:encoded><![CDATA[${paragraphs.join('\n')}
 <figure class="wp-block-image"><img src="https://bench.example/wp-content/uploads/${n}.jpg" width="1200" height="800" alt="${sentence(n, 6)}"/><figcaption>${sentence(n, 9)}</figcaption></figure>
@@ -44,8 +50,10 @@ ${[0, 1, 2, 3].map((c) => `<category domain="category" nicename="section-${(n + 
 
 async function generate(file: string): Promise<void> {
   const out = createWriteStream(file)
-  out.write('<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
-    + 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://bench.example</wp:base_blog_url>\n')
+  out.write(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" ' +
+      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://bench.example</wp:base_blog_url>\n',
+  )
   for (let n = 1; n <= count; n += 1) if (!out.write(post(n))) await once(out, 'drain')
   out.end('</channel></rss>\n')
   await once(out, 'finish')
@@ -71,10 +79,18 @@ await runCommand('npm run bench:import', async (context) => {
     const started = performance.now()
     const source = await openSource(file, null, null)
     const read = performance.now()
-    const { counts } = await importStories([source], [client, other], { section: null, asDrafts: false, overwrite: false, dryRun: false, media: noStore })
+    const { counts } = await importStories([source], [client, other], {
+      section: null,
+      asDrafts: false,
+      overwrite: false,
+      dryRun: false,
+      media: noStore,
+    })
     const [reading, all] = [read - started, performance.now() - started].map((ms) => (ms / 1000).toFixed(1))
     const peak = Math.round(process.resourceUsage().maxRSS / 1024)
-    console.log(`${round} time: ${counts.made} made, ${counts.unchanged} unchanged, of ${megabytes} MB: ${all} s (checking ${reading} s), peak ${peak} MB`)
+    console.log(
+      `${round} time: ${counts.made} made, ${counts.unchanged} unchanged, of ${megabytes} MB: ${all} s (checking ${reading} s), peak ${peak} MB`,
+    )
   }
   const { rows } = await client.query(`SELECT status::text, count(*)::int AS stories FROM article GROUP BY 1`)
   console.log(rows)

@@ -22,7 +22,9 @@ beforeAll(async () => {
   await furnish(editor)
   await writeStory(editor, 'Moved and changed', { publishAt: '2026-01-17T12:00:00Z' })
   await editor.query(`UPDATE article SET slug = 'moved', headline = E'Tabs\\\\ and "quotes"' WHERE slug = 'moved-and-changed'`)
-  await editor.query(`INSERT INTO article_block (article, kind, text) VALUES ('moved', 'PREFORMATTED', E'one\\n\\ttwo \\\\ three')`)
+  await editor.query(
+    `INSERT INTO article_block (article, kind, text) VALUES ('moved', 'PREFORMATTED', E'one\\n\\ttwo \\\\ three')`,
+  )
   await editor.query(`INSERT INTO article_topic (article, topic) VALUES ('moved', 'harbour')`)
   await writeStory(editor, 'Gone')
   await editor.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = 'gone'`)
@@ -44,7 +46,9 @@ afterAll(async () => {
 async function everything(client: pg.Client): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = { sequences: await sequences(client) }
   for (const { name } of await tablesInOrder(client)) {
-    all[name] = (await client.query(`SELECT to_jsonb(t) - 'xid' AS row FROM ${name} t ORDER BY (to_jsonb(t) - 'xid')::text COLLATE "C"`)).rows
+    all[name] = (
+      await client.query(`SELECT to_jsonb(t) - 'xid' AS row FROM ${name} t ORDER BY (to_jsonb(t) - 'xid')::text COLLATE "C"`)
+    ).rows
   }
   return all
 }
@@ -58,7 +62,12 @@ test('read into an empty database it is the same paper: every table, sequences a
     expect(await readFile(path.join(folder, 'copy', 'added-0123456789.png'), 'utf8')).toBe('added')
     // and the rules are on again: an edit leaves a version, and the editor's history goes on
     await copy.editor.query(`UPDATE article SET headline = 'After' WHERE slug = 'moved'`)
-    expect(await one(copy.owner, `SELECT doc ->> 'headline' AS headline FROM engine.revision WHERE article = 'moved' ORDER BY id DESC LIMIT 1`)).toEqual({ headline: 'After' })
+    expect(
+      await one(
+        copy.owner,
+        `SELECT doc ->> 'headline' AS headline FROM engine.revision WHERE article = 'moved' ORDER BY id DESC LIMIT 1`,
+      ),
+    ).toEqual({ headline: 'After' })
     expect(await one(copy.owner, `SELECT edited FROM engine.imported_as('ghost:1')`)).toEqual({ edited: true })
     expect(await one(copy.owner, `SELECT count(*)::int AS off FROM pg_trigger WHERE tgenabled <> 'O'`)).toEqual({ off: 0 })
   } finally {
@@ -68,7 +77,9 @@ test('read into an empty database it is the same paper: every table, sequences a
 
 test('a database in use is refused, and stays as it is', async () => {
   const before = await everything(paper.owner)
-  await expect(readBackup(paper.owner, file, places('media'))).rejects.toThrow(/only into an empty database, and this one has stories, sections/)
+  await expect(readBackup(paper.owner, file, places('media'))).rejects.toThrow(
+    /only into an empty database, and this one has stories, sections/,
+  )
   expect(await everything(paper.owner)).toEqual(before)
 })
 
@@ -83,8 +94,12 @@ test('a backup of another version, one that was cut off, and what is none are re
     await writeFile(cut, 'hello')
     await expect(readBackup(copy.owner, cut, places('copy'))).rejects.toThrow(/damaged, or no backup/)
     expect(await everything(copy.owner)).toEqual(before)
-    await copy.owner.query(`INSERT INTO engine._prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`)
-    await expect(readBackup(copy.owner, file, places('copy'))).rejects.toThrow(/another version of the database: its last migration is .*, this database’s is 29990101000000_later/)
+    await copy.owner.query(
+      `INSERT INTO engine._prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+    )
+    await expect(readBackup(copy.owner, file, places('copy'))).rejects.toThrow(
+      /another version of the database: its last migration is .*, this database’s is 29990101000000_later/,
+    )
   } finally {
     await copy.close()
   }

@@ -1,6 +1,6 @@
 /**
- * A backup is a gzipped tar: `backup.json` (this), `tables/{table}/{000001}` (PostgreSQL's text format, a few megabytes each), `media/…`,
- * and `end.json`, which says how many rows of each there were, so that a file that was cut off is known.
+ * A backup is a gzipped tar: `backup.json` (this), `tables/{table}/{000001}` (PostgreSQL's text format, a few megabytes each),
+ * `media/…`, and `end.json`, which says how many rows of each there were, so that a file that was cut off is known.
  */
 import { z } from 'zod'
 

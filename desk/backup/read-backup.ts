@@ -19,8 +19,9 @@ export interface RestoreOptions {
 }
 
 /**
- * Puts a backup into a database that is migrated and has nothing in it, all of it or nothing. `client` is connected as the owner, and nobody
- * else works there. Throws a DeskError where the database is in use or of another version, or the file is no backup or not whole.
+ * Puts a backup into a database that is migrated and has nothing in it, all of it or nothing. `client` is connected as the owner,
+ * and nobody else works there. Throws a DeskError where the database is in use or of another version, or the file is no backup or
+ * not whole.
  */
 export async function readBackup(client: pg.Client, file: string, options: RestoreOptions): Promise<End> {
   if (!(await stat(file).catch(() => null))?.isFile()) throw new DeskError(`There is no file ${file}.`)
@@ -47,10 +48,13 @@ async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT name FROM (VALUES ('stories', EXISTS (SELECT FROM article)), ('sections', EXISTS (SELECT FROM section)), ('authors', EXISTS (SELECT FROM author)),
        ('topics', EXISTS (SELECT FROM topic)), ('images', EXISTS (SELECT FROM image)), ('pages', EXISTS (SELECT FROM page)),
-       ('versions of stories', EXISTS (SELECT FROM engine.revision))) AS found (name, is_there) WHERE is_there`)
+       ('versions of stories', EXISTS (SELECT FROM engine.revision))) AS found (name, is_there) WHERE is_there`,
+  )
   if (rows.length === 0) return
-  throw new DeskError(`A backup is read only into an empty database, and this one has ${rows.map(({ name }) => name).join(', ')}. `
-    + 'Make a new one, migrate it (npm run prisma -- migrate deploy), and set DATABASE_URL to it.')
+  throw new DeskError(
+    `A backup is read only into an empty database, and this one has ${rows.map(({ name }) => name).join(', ')}. ` +
+      'Make a new one, migrate it (npm run prisma -- migrate deploy), and set DATABASE_URL to it.',
+  )
 }
 
 async function putAll(client: pg.Client, file: string, waiting: string, options: RestoreOptions): Promise<End> {
@@ -82,7 +86,11 @@ async function putAll(client: pg.Client, file: string, waiting: string, options:
   await read
   if (!manifest) throw new DeskError(`${file} is not a backup of the desk’s.`)
   const whole = end
-  if (!whole || whole.files !== files || manifest.tables.some(({ name }) => (whole.rows[name] ?? 0) !== (tables.rows.get(name) ?? 0))) {
+  if (
+    !whole ||
+    whole.files !== files ||
+    manifest.tables.some(({ name }) => (whole.rows[name] ?? 0) !== (tables.rows.get(name) ?? 0))
+  ) {
     throw new DeskError(`${file} is not whole: it was cut off. Nothing was restored.`)
   }
   await settle(client, manifest)
@@ -121,8 +129,10 @@ async function prepare(client: pg.Client, manifest: Manifest, file: string): Pro
   const here = await schemaVersion(client)
   const [last, lastHere] = [manifest.schema.at(-1), here.at(-1)]
   if (JSON.stringify(here) !== JSON.stringify(manifest.schema)) {
-    throw new DeskError(`${file} was made of another version of the database: its last migration is ${last ?? 'none'}, this database’s is ${lastHere ?? 'none'} `
-      + `(${manifest.schema.length} and ${here.length} in all). Restore it with the version of the program that made it, then update.`)
+    throw new DeskError(
+      `${file} was made of another version of the database: its last migration is ${last ?? 'none'}, this database’s is ${lastHere ?? 'none'} ` +
+        `(${manifest.schema.length} and ${here.length} in all). Restore it with the version of the program that made it, then update.`,
+    )
   }
   const tables = await tablesInOrder(client)
   for (const { name } of tables) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`)
@@ -130,13 +140,19 @@ async function prepare(client: pg.Client, manifest: Manifest, file: string): Pro
 }
 
 /**
- * Rules on again, sequences where they were. Transaction numbers are of another server: one of this server's may come to be the same, so
- * those of the past go below zero.
+ * Rules on again, sequences where they were. Transaction numbers are of another server: one of this server's may come to be the
+ * same, so those of the past go below zero.
  */
 async function settle(client: pg.Client, manifest: Manifest): Promise<void> {
-  const { rows: [most] } = await client.query<{ xid: string }>('SELECT (coalesce(max(xid), 0) + 1)::text AS xid FROM (SELECT xid FROM engine.revision UNION ALL SELECT xid FROM engine.imported) x')
-  for (const table of ['engine.revision', 'engine.imported']) await client.query(`UPDATE ${table} SET xid = xid - $1::bigint`, [most?.xid ?? '0'])
-  for (const { name, value, isCalled } of manifest.sequences) await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, isCalled])
+  const {
+    rows: [most],
+  } = await client.query<{ xid: string }>(
+    'SELECT (coalesce(max(xid), 0) + 1)::text AS xid FROM (SELECT xid FROM engine.revision UNION ALL SELECT xid FROM engine.imported) x',
+  )
+  for (const table of ['engine.revision', 'engine.imported'])
+    await client.query(`UPDATE ${table} SET xid = xid - $1::bigint`, [most?.xid ?? '0'])
+  for (const { name, value, isCalled } of manifest.sequences)
+    await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, isCalled])
   for (const { name } of manifest.tables) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`)
 }
 
@@ -149,9 +165,21 @@ function copySentence({ tables }: Manifest, table: string): string {
   return `COPY ${table} (${columns.join(', ')}) FROM STDIN`
 }
 
-async function keepFile(entry: AsyncIterable<unknown>, name: string, waiting: string, otherFolders: readonly string[]): Promise<void> {
+async function keepFile(
+  entry: AsyncIterable<unknown>,
+  name: string,
+  waiting: string,
+  otherFolders: readonly string[],
+): Promise<void> {
   const isPlain = name.split('/').every((part) => part !== '' && !part.startsWith('.')) && !name.includes('\\')
-  const isThere = await Promise.all(otherFolders.map((folder) => stat(path.join(folder, name)).then(() => true, () => false)))
+  const isThere = await Promise.all(
+    otherFolders.map((folder) =>
+      stat(path.join(folder, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
   if (!isPlain || isThere.includes(true)) {
     for await (const chunk of entry) void chunk
     return
@@ -180,6 +208,9 @@ async function bytesOf(entry: AsyncIterable<unknown>): Promise<Buffer> {
 function saying(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isCut = error instanceof Error && /unexpected end|Unexpected end/i.test(error.message)
-  if (code.startsWith('Z_') || isCut) return new DeskError(`${file} is damaged, or no backup: ${error instanceof Error ? error.message : code}. Nothing was restored.`)
+  if (code.startsWith('Z_') || isCut)
+    return new DeskError(
+      `${file} is damaged, or no backup: ${error instanceof Error ? error.message : code}. Nothing was restored.`,
+    )
   return error
 }

@@ -21,8 +21,8 @@ export interface BackupOptions {
 }
 
 /**
- * Writes the whole database (every version of every story, old addresses, what is remembered of imports) and the pictures into one file, from
- * one snapshot, while the paper goes on. `client` is connected as the owner. The file appears when it is whole.
+ * Writes the whole database (every version of every story, old addresses, what is remembered of imports) and the pictures into
+ * one file, from one snapshot, while the paper goes on. `client` is connected as the owner. The file appears when it is whole.
  */
 export async function writeBackup(client: pg.Client, file: string, options: BackupOptions): Promise<End> {
   const unfinished = `${file}.unfinished`
@@ -49,9 +49,15 @@ async function fill(archive: Pack, client: pg.Client, options: BackupOptions): P
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     const tables = await tablesInOrder(client)
-    const { rows: [paper] } = await client.query<{ name: string }>('SELECT name FROM publication')
+    const {
+      rows: [paper],
+    } = await client.query<{ name: string }>('SELECT name FROM publication')
     const manifest: Manifest = {
-      what: 'broadsheet backup 1', madeAt: new Date().toISOString(), paper: paper?.name ?? '', schema: await schemaVersion(client), tables,
+      what: 'broadsheet backup 1',
+      madeAt: new Date().toISOString(),
+      paper: paper?.name ?? '',
+      schema: await schemaVersion(client),
+      tables,
       sequences: await sequences(client),
     }
     await addBytes(archive, 'backup.json', Buffer.from(JSON.stringify(manifest, null, 2)))
@@ -101,12 +107,20 @@ async function mediaOf(client: pg.Client, { mediaFolder, otherFolders }: BackupO
     const name = path.relative(mediaFolder, where).split(path.sep).join('/')
     if (entry.isFile() && !name.split('/').some((part) => part.startsWith('.'))) files.set(name, where)
   }
-  const { rows } = await client.query<{ name: string }>(`SELECT DISTINCT substr(url, 8) AS name FROM image WHERE url LIKE '/media/%' AND url !~ '/\\.|[?#]' ORDER BY 1`)
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT substr(url, 8) AS name FROM image WHERE url LIKE '/media/%' AND url !~ '/\\.|[?#]' ORDER BY 1`,
+  )
   for (const { name } of rows) {
     if (files.has(name)) continue
     for (const folder of otherFolders) {
       const where = path.join(folder, name)
-      if (await stat(where).then((found) => found.isFile(), () => false)) files.set(name, where)
+      if (
+        await stat(where).then(
+          (found) => found.isFile(),
+          () => false,
+        )
+      )
+        files.set(name, where)
     }
   }
   return files

@@ -15,16 +15,25 @@ export const exportCommand = new Command('export')
   .action(async (typed: string, { format }: { format: 'markdown' | 'ninjs' }) => {
     const folder = fromHere(typed)
     const notes = await asEditor(async (client) => {
-      const { rows: [count] } = await client.query<{ stories: number }>('SELECT count(*)::int AS stories FROM article')
-      const bar = new SingleBar({ format: '{bar} {value}/{total} stories, {eta_formatted} to go', stream: process.stderr, clearOnComplete: true })
+      const {
+        rows: [count],
+      } = await client.query<{ stories: number }>('SELECT count(*)::int AS stories FROM article')
+      const bar = new SingleBar({
+        format: '{bar} {value}/{total} stories, {eta_formatted} to go',
+        stream: process.stderr,
+        clearOnComplete: true,
+      })
       const isShown = process.stderr.isTTY
       if (isShown) bar.start(count?.stories ?? 0, 0)
       const options = {
         mediaFolders: mediaFolders(process.env.DATA_DIR ?? '.data', path.resolve('.')),
-        onStory: () => { if (isShown) bar.increment() },
+        onStory: () => {
+          if (isShown) bar.increment()
+        },
       }
       try {
-        return format === 'ninjs' ? await exportNinjs(client, folder, (process.env.SITE_URL ?? 'http://localhost:3000').replace(/\/$/, ''), options)
+        return format === 'ninjs'
+          ? await exportNinjs(client, folder, (process.env.SITE_URL ?? 'http://localhost:3000').replace(/\/$/, ''), options)
           : await exportPaper(client, folder, options)
       } finally {
         if (isShown) bar.stop()

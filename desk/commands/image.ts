@@ -10,7 +10,13 @@ import { addImage } from '../image/add-image'
 import { checkImages, type ImageProblem } from '../image/check-images'
 import { storeFrom } from '../image/media-store'
 
-interface AddOptions { alt?: string; caption?: string; credit?: string; copyright?: string; slug?: string }
+interface AddOptions {
+  alt?: string
+  caption?: string
+  credit?: string
+  copyright?: string
+  slug?: string
+}
 
 const add = new Command('add')
   .description('take pictures into the paper: their files, and a row each with what the file says of itself')
@@ -28,16 +34,23 @@ const add = new Command('add')
     await asEditor(async (client) => {
       for (const file of files) {
         const added = await addImage(client, media, fromHere(file), {
-          slug: slug ?? null, caption: caption ?? null, credit: credit ?? null, copyright: copyright ?? null,
+          slug: slug ?? null,
+          caption: caption ?? null,
+          credit: credit ?? null,
+          copyright: copyright ?? null,
           alt: (name, said) => (alt === undefined ? ask(name, said) : Promise.resolve(alt)),
         })
-        process.stdout.write(`${added.slug}: ${added.width} × ${added.height}, ${added.url}${added.isNew ? '' : ' (the paper has it already)'}\n`)
+        process.stdout.write(
+          `${added.slug}: ${added.width} × ${added.height}, ${added.url}${added.isNew ? '' : ' (the paper has it already)'}\n`,
+        )
       }
     })
   })
 
 const check = new Command('check')
-  .description('list pictures whose file is missing or another, without alternative text or credit, too small for sharing; exit code 1 when there are')
+  .description(
+    'list pictures whose file is missing or another, without alternative text or credit, too small for sharing; exit code 1 when there are',
+  )
   .option('--json', 'print them as JSON')
   .action(async ({ json }: { json?: true }) => {
     const places = { folders: mediaFolders(process.env.DATA_DIR ?? '.data', path.resolve('.')), bucket: bucketFrom(process.env) }
@@ -57,7 +70,9 @@ async function ask(name: string, caption: string | null): Promise<string | null>
   if (!process.stdin.isTTY) return null
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await lines.question(`${name}${caption === null ? '' : ` (“${caption}”)`}: what does it show, for those who do not see it?\n> `)
+    return await lines.question(
+      `${name}${caption === null ? '' : ` (“${caption}”)`}: what does it show, for those who do not see it?\n> `,
+    )
   } finally {
     lines.close()
   }

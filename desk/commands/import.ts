@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
@@ -33,20 +34,37 @@ export const importCommand = new Command('import')
   .option('--dry-run', 'say what would be done, and do nothing')
   .action(async (paths: string[], options: Options) => {
     const mediaFolder = options.media === undefined ? null : fromHere(options.media)
+    if (mediaFolder !== null && !existsSync(mediaFolder)) throw new DeskError(`There is no folder ${mediaFolder}.`)
     const sources: ImportSource[] = []
     // All are read before anything is written: of a broken file, nothing comes in.
     for (const where of paths) sources.push(await openSource(fromHere(where), options.from ?? null, mediaFolder))
-    const bar = new SingleBar({ format: '{bar} {value}/{total} stories, {eta_formatted} to go', stream: process.stderr, clearOnComplete: true })
+    const bar = new SingleBar({
+      format: '{bar} {value}/{total} stories, {eta_formatted} to go',
+      stream: process.stderr,
+      clearOnComplete: true,
+    })
     const isShown = process.stderr.isTTY
-    if (isShown) bar.start(sources.reduce((sum, { total }) => sum + total, 0), 0)
-    const report = await asEditor((one) => asEditor((other) => importStories(sources, [one, other], {
-      section: options.section ?? null,
-      asDrafts: options.draft ?? false,
-      overwrite: options.overwrite ?? false,
-      dryRun: options.dryRun ?? false,
-      media: storeFrom(process.env),
-      onStory: () => { if (isShown) bar.increment() },
-    }))).finally(() => { if (isShown) bar.stop() })
+    if (isShown)
+      bar.start(
+        sources.reduce((sum, { total }) => sum + total, 0),
+        0,
+      )
+    const report = await asEditor((one) =>
+      asEditor((other) =>
+        importStories(sources, [one, other], {
+          section: options.section ?? null,
+          asDrafts: options.draft ?? false,
+          overwrite: options.overwrite ?? false,
+          dryRun: options.dryRun ?? false,
+          media: storeFrom(process.env),
+          onStory: () => {
+            if (isShown) bar.increment()
+          },
+        }),
+      ),
+    ).finally(() => {
+      if (isShown) bar.stop()
+    })
     process.stdout.write(sayReport(report))
     if (options.report !== undefined) await writeFile(fromHere(options.report), `${JSON.stringify(report, null, 2)}\n`)
     if (report.counts.refused > 0) throw new DeskError(`${report.counts.refused} could not be imported: see above.`)

@@ -12,19 +12,35 @@ import { takeMedia } from './take-media'
 const pubStatus = { PUBLISHED: 'usable', DRAFT: 'withheld', WITHDRAWN: 'canceled' } as const
 
 const imageRow = z.object({
-  slug: z.string(), url: z.string(), width: z.number(), height: z.number(), alt: z.string().nullable(), caption: z.string().nullable(), credit: z.string().nullable(),
+  slug: z.string(),
+  url: z.string(),
+  width: z.number(),
+  height: z.number(),
+  alt: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
 })
 type Image = z.output<typeof imageRow>
 
 /**
- * Writes every story as an item of IPTC ninjs 3.1, a file each, in `stories/`, and pictures in `media/`. One of an item's bodies is the
- * story's own file (`text/markdown`), so that our import gives the same story. `siteUrl` is the paper's address, without a slash at its end.
+ * Writes every story as an item of IPTC ninjs 3.1, a file each, in `stories/`, and pictures in `media/`. One of an item's bodies
+ * is the story's own file (`text/markdown`), so that our import gives the same story. `siteUrl` is the paper's address, without a
+ * slash at its end.
  */
-export async function exportNinjs(client: pg.Client, folder: string, siteUrl: string, { mediaFolders, onStory }: ExportOptions): Promise<string[]> {
+export async function exportNinjs(
+  client: pg.Client,
+  folder: string,
+  siteUrl: string,
+  { mediaFolders, onStory }: ExportOptions,
+): Promise<string[]> {
   await refuseUnlessEmpty(folder)
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
-    const { rows: [paper] } = await client.query<{ timeZone: string; language: string; name: string }>('SELECT time_zone AS "timeZone", language, name FROM publication')
+    const {
+      rows: [paper],
+    } = await client.query<{ timeZone: string; language: string; name: string }>(
+      'SELECT time_zone AS "timeZone", language, name FROM publication',
+    )
     if (!paper) throw new Error('the publication has no row')
     const { rows: sections } = await client.query<{ slug: string; name: string }>('SELECT slug, name FROM section')
     const names = new Map(sections.map(({ slug, name }) => [slug, name]))
@@ -42,10 +58,22 @@ export async function exportNinjs(client: pg.Client, folder: string, siteUrl: st
   }
 }
 
-interface Paper { timeZone: string; language: string; name: string; siteUrl: string; sectionName: string | null }
+interface Paper {
+  timeZone: string
+  language: string
+  name: string
+  siteUrl: string
+  sectionName: string | null
+}
 
-function toItem(story: StoredStory, images: Image[], { timeZone, language, name, siteUrl, sectionName }: Paper): Record<string, unknown> {
-  const words = story.blocks.filter(({ kind, text }) => text !== null && !['RELATED', 'EMBED'].includes(kind)).map(({ text }) => plainText(text ?? ''))
+function toItem(
+  story: StoredStory,
+  images: Image[],
+  { timeZone, language, name, siteUrl, sectionName }: Paper,
+): Record<string, unknown> {
+  const words = story.blocks
+    .filter(({ kind, text }) => text !== null && !['RELATED', 'EMBED'].includes(kind))
+    .map(({ text }) => plainText(text ?? ''))
   const created = (story.published ?? story.created).toISOString()
   return given({
     uri: `${siteUrl}${story.path ?? `/drafts/${story.slug}`}`,
@@ -57,7 +85,11 @@ function toItem(story: StoredStory, images: Image[], { timeZone, language, name,
     pubStatus: pubStatus[story.status],
     language: story.language ?? language,
     located: story.dateline,
-    by: story.byline.filter(({ role }) => role === 'WRITER').map(({ name: writer }) => writer).join(', ') || null,
+    by:
+      story.byline
+        .filter(({ role }) => role === 'WRITER')
+        .map(({ name: writer }) => writer)
+        .join(', ') || null,
     copyrightHolder: name,
     headlines: [text('main', story.headline), text('kicker', story.kicker)].flat(),
     descriptions: text('summary', story.standfirst),
@@ -65,20 +97,29 @@ function toItem(story: StoredStory, images: Image[], { timeZone, language, name,
       { role: 'main', contentType: 'text/plain', value: words.join('\n\n') },
       { role: 'story-file', contentType: 'text/markdown', value: storyFile(story, timeZone).text },
     ],
-    people: story.byline.map(({ author, name: person, kind }) => ({ name: person, rel: 'author', role: kind.toLowerCase(), uri: `${siteUrl}/authors/${author}` })),
+    people: story.byline.map(({ author, name: person, kind }) => ({
+      name: person,
+      rel: 'author',
+      role: kind.toLowerCase(),
+      uri: `${siteUrl}/authors/${author}`,
+    })),
     subjects: [
-      ...(story.section === null ? [] : [{ name: sectionName ?? story.section, rel: 'section', uri: `${siteUrl}/${story.section}` }]),
+      ...(story.section === null
+        ? []
+        : [{ name: sectionName ?? story.section, rel: 'section', uri: `${siteUrl}/${story.section}` }]),
       ...story.topics.map((topic) => ({ name: topic.name, rel: 'topic', uri: `${siteUrl}/topics/${topic.slug}` })),
     ],
     genres: [{ name: story.format }],
-    associations: images.map((image) => given({
-      type: 'picture',
-      uri: `${siteUrl}/images/${image.slug}`,
-      headlines: text('alt', image.alt),
-      descriptions: text('caption', image.caption === null ? null : plainText(image.caption)),
-      creditLine: image.credit,
-      renditions: [{ name: 'full', href: new URL(image.url, siteUrl).href, width: image.width, height: image.height }],
-    })),
+    associations: images.map((image) =>
+      given({
+        type: 'picture',
+        uri: `${siteUrl}/images/${image.slug}`,
+        headlines: text('alt', image.alt),
+        descriptions: text('caption', image.caption === null ? null : plainText(image.caption)),
+        creditLine: image.credit,
+        renditions: [{ name: 'full', href: new URL(image.url, siteUrl).href, width: image.width, height: image.height }],
+      }),
+    ),
   })
 }
 
@@ -89,6 +130,9 @@ function text(role: string, value: string | null): { role: string; contentType: 
 async function imagesOf({ leadImage, blocks }: StoredStory, client: pg.Client): Promise<Image[]> {
   const slugs = [...new Set([leadImage, ...blocks.map(({ image }) => image)])].filter((slug) => slug !== null)
   if (slugs.length === 0) return []
-  const { rows } = await client.query('SELECT slug, url, width, height, alt, caption, credit FROM image WHERE slug = ANY ($1) ORDER BY array_position($1, slug)', [slugs])
+  const { rows } = await client.query(
+    'SELECT slug, url, width, height, alt, caption, credit FROM image WHERE slug = ANY ($1) ORDER BY array_position($1, slug)',
+    [slugs],
+  )
   return z.array(imageRow).parse(rows)
 }

@@ -19,14 +19,21 @@ let folder: string
 beforeAll(async () => {
   original = await openNewsroom()
   folder = await mkdtemp(path.join(tmpdir(), 'desk-export-'))
-  const edition = await readEdition(fileURLToPath(new URL('../../prisma/edition/', import.meta.url)), { now: new Date(), mediaFolder: path.join(media, 'edition') })
+  const edition = await readEdition(fileURLToPath(new URL('../../prisma/edition/', import.meta.url)), {
+    now: new Date(),
+    mediaFolder: path.join(media, 'edition'),
+  })
   await loadEdition(edition, original.editor)
   // What the demonstration edition has none of.
   await original.editor.query(`INSERT INTO section (slug, name, parent) VALUES ('schools', 'Schools', 'town')`)
   await original.editor.query(`UPDATE author SET url = 'https://gethin.example/' WHERE slug = 'gethin-askew'`)
-  await original.editor.query(`INSERT INTO image (slug, url, width, height, copyright) VALUES ('far', 'https://far.example/a.jpg', 800, 600, '© Far')`)
+  await original.editor.query(
+    `INSERT INTO image (slug, url, width, height, copyright) VALUES ('far', 'https://far.example/a.jpg', 800, 600, '© Far')`,
+  )
   await original.editor.query(`SELECT engine.lead_here('/old/tap', 'lead-in-old-taps')`)
-  await original.editor.query(`INSERT INTO article_block (article, text) VALUES ('lead-in-old-taps', 'A [link](/gone) that leads nowhere, and 1986. <b>HTML</b>')`)
+  await original.editor.query(
+    `INSERT INTO article_block (article, text) VALUES ('lead-in-old-taps', 'A [link](/gone) that leads nowhere, and 1986. <b>HTML</b>')`,
+  )
   await original.editor.query(`INSERT INTO article (headline) VALUES ('A thought, with nothing else')`)
 }, 90_000)
 afterAll(async () => {
@@ -45,7 +52,9 @@ const storyTables = ['article', 'article_block', 'article_byline', 'article_topi
 async function rowsOf(client: pg.Client, tables: string[]): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {}
   for (const table of tables) {
-    const { rows } = await client.query<{ row: unknown }>(`SELECT to_jsonb(t) ${unkept[table] ?? ''} AS row FROM ${table} t ORDER BY t::text COLLATE "C"`)
+    const { rows } = await client.query<{ row: unknown }>(
+      `SELECT to_jsonb(t) ${unkept[table] ?? ''} AS row FROM ${table} t ORDER BY t::text COLLATE "C"`,
+    )
     all[table] = rows.map(({ row }) => JSON.stringify(row)).sort()
   }
   return all
@@ -56,8 +65,23 @@ test('the whole paper as Markdown: loaded into an empty database it is the same 
   expect(await exportPaper(original.editor, target, { mediaFolders: [media] })).toEqual([])
   const copy = await openNewsroom()
   try {
-    await loadEdition(await readEdition(target, { now: new Date(), mediaFolder: path.join(target, 'media'), checkLinks: false }), copy.editor)
-    const tables = [...storyTables, 'publication', 'section', 'author', 'topic', 'image', 'front_slot', 'notice', 'page', 'page_block', 'engine.archive_count']
+    await loadEdition(
+      await readEdition(target, { now: new Date(), mediaFolder: path.join(target, 'media'), checkLinks: false }),
+      copy.editor,
+    )
+    const tables = [
+      ...storyTables,
+      'publication',
+      'section',
+      'author',
+      'topic',
+      'image',
+      'front_slot',
+      'notice',
+      'page',
+      'page_block',
+      'engine.archive_count',
+    ]
     const [before, after] = [await rowsOf(original.owner, tables), await rowsOf(copy.owner, tables)]
     for (const table of tables) expect(after[table], table).toEqual(before[table])
     const retired = 'SELECT path, article FROM engine.retired_path ORDER BY 1'
@@ -75,7 +99,12 @@ test('stories as ninjs 3.1: brought in again they are the same stories', async (
     await copy.editor.query(`UPDATE publication SET time_zone = 'America/Halifax', language = 'en-GB'`)
     const source = await openSource(path.join(target, 'stories'), null, null)
     const report = await importStories([source], [copy.editor], {
-      section: null, asDrafts: false, overwrite: false, dryRun: false, media: noStore })
+      section: null,
+      asDrafts: false,
+      overwrite: false,
+      dryRun: false,
+      media: noStore,
+    })
     expect(report.counts.refused).toBe(0)
     const [before, after] = [await rowsOf(original.owner, storyTables), await rowsOf(copy.owner, storyTables)]
     for (const table of storyTables) expect(after[table], table).toEqual(before[table])

@@ -6,12 +6,33 @@ import { articleStatuses } from '../story-file/parse-story-file'
 
 const word = z.string().nullable()
 const row = z.object({
-  slug: z.string(), section: word, headline: word, standfirst: word, kicker: word, dateline: word, format: z.enum(articleFormats),
-  status: z.enum(articleStatuses), published: z.date().nullable(), modified: z.date().nullable(), created: z.date(), leadImage: word,
-  language: word, backstory: word, withdrawnReason: word, path: word,
-  blocks: z.array(z.object({
-    kind: z.enum(blockKinds), text: word, attribution: word, image: word, url: word, label: word, width: z.enum(blockWidths),
-  })),
+  slug: z.string(),
+  section: word,
+  headline: word,
+  standfirst: word,
+  kicker: word,
+  dateline: word,
+  format: z.enum(articleFormats),
+  status: z.enum(articleStatuses),
+  published: z.date().nullable(),
+  modified: z.date().nullable(),
+  created: z.date(),
+  leadImage: word,
+  language: word,
+  backstory: word,
+  withdrawnReason: word,
+  path: word,
+  blocks: z.array(
+    z.object({
+      kind: z.enum(blockKinds),
+      text: word,
+      attribution: word,
+      image: word,
+      url: word,
+      label: word,
+      width: z.enum(blockWidths),
+    }),
+  ),
   byline: z.array(z.object({ author: z.string(), name: z.string(), kind: z.enum(authorKinds), role: z.enum(bylineRoles) })),
   topics: z.array(z.object({ slug: z.string(), name: z.string() })),
   corrections: z.array(z.object({ kind: z.enum(correctionKinds), madeAt: z.string(), announce: z.boolean(), text: z.string() })),
@@ -42,8 +63,11 @@ export async function* readStories(client: pg.Client): AsyncIterable<StoredStory
       [after, aPage],
     )
     const stories = z.array(row).parse(rows)
-    const addresses = await client.query<{ article: string; path: string }>('SELECT article, path FROM engine.addresses_of($1)', [stories.map(({ slug }) => slug)])
-    for (const story of stories) yield { ...story, addresses: addresses.rows.filter(({ article }) => article === story.slug).map(({ path }) => path) }
+    const addresses = await client.query<{ article: string; path: string }>('SELECT article, path FROM engine.addresses_of($1)', [
+      stories.map(({ slug }) => slug),
+    ])
+    for (const story of stories)
+      yield { ...story, addresses: addresses.rows.filter(({ article }) => article === story.slug).map(({ path }) => path) }
     const last = stories.at(-1)
     if (!last || stories.length < aPage) return
     after = last.slug

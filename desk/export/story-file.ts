@@ -11,11 +11,22 @@ export function storyFile(story: StoredStory, timeZone: string): { name: string;
   const isOwn = story.path === null || story.section === null || story.path === storyPath(story.section, day, story.slug)
   const addresses = [...story.addresses, ...(isOwn || story.path === null ? [] : [story.path])]
   const fields = {
-    section: story.section, headline: story.headline, standfirst: story.standfirst, kicker: story.kicker, dateline: story.dateline,
-    format: story.format, language: story.language, status: story.status, publishAt: story.published?.toISOString() ?? null,
-    modifiedAt: story.modified?.toISOString() ?? null, leadImage: story.leadImage, backstory: story.backstory,
+    section: story.section,
+    headline: story.headline,
+    standfirst: story.standfirst,
+    kicker: story.kicker,
+    dateline: story.dateline,
+    format: story.format,
+    language: story.language,
+    status: story.status,
+    publishAt: story.published?.toISOString() ?? null,
+    modifiedAt: story.modified?.toISOString() ?? null,
+    leadImage: story.leadImage,
+    backstory: story.backstory,
     withdrawnReason: story.status === 'WITHDRAWN' ? story.withdrawnReason : null,
-    byline: story.byline.map(({ author, role }) => ({ author, role })), topics: story.topics.map(({ slug }) => slug), addresses,
+    byline: story.byline.map(({ author, role }) => ({ author, role })),
+    topics: story.topics.map(({ slug }) => slug),
+    addresses,
     corrections: story.corrections,
   }
   return { name: `${day}-${story.slug}.md`, text: withFrontMatter(fields, writeBody(story.blocks)) }
@@ -27,5 +38,7 @@ export function withFrontMatter(fields: Readonly<Record<string, unknown>>, body:
 }
 
 export function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  )
 }

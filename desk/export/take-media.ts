@@ -3,8 +3,8 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * Copies the file behind an address of the site's (`/media/…`) from the first of `folders` that has it to `folder`, and answers its
- * path there; null where it is on another site, or missing.
+ * Copies the file behind an address of the site's (`/media/…`) from the first of `folders` that has it to `folder`, and answers
+ * its path there; null where it is on another site, or missing.
  */
 export async function takeMedia(url: string, folders: readonly string[], folder: string): Promise<string | null> {
   const [, name] = /^\/media\/([^?#]+)$/.exec(url) ?? []
@@ -12,7 +12,10 @@ export async function takeMedia(url: string, folders: readonly string[], folder:
   const target = path.join(folder, name)
   await mkdir(path.dirname(target), { recursive: true })
   for (const from of folders) {
-    const isThere = await copyFile(path.join(from, name), target, constants.COPYFILE_FICLONE).then(() => true, () => false)
+    const isThere = await copyFile(path.join(from, name), target, constants.COPYFILE_FICLONE).then(
+      () => true,
+      () => false,
+    )
     if (isThere) return name
   }
   return null

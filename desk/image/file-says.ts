@@ -1,9 +1,16 @@
 import ExifReader from 'exifreader'
 
 /** What a picture's file says of itself: IPTC and XMP as picture desks write them, EXIF as cameras do. */
-export interface FileSays { caption: string | null; credit: string | null; copyright: string | null }
+export interface FileSays {
+  caption: string | null
+  credit: string | null
+  copyright: string | null
+}
 
-/** IPTC Photo Metadata: Description, Credit Line (else Creator), Copyright Notice. Null where the file says nothing, or cannot be read. */
+/**
+ * IPTC Photo Metadata: Description, Credit Line (else Creator), Copyright Notice. Null where the file says nothing, or cannot be
+ * read.
+ */
 export function fileSays(bytes: Buffer): FileSays {
   let tags: ExifReader.ExpandedTags
   try {

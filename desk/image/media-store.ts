@@ -5,7 +5,9 @@ import { bucketFrom, type Bucket } from '@/lib/media/bucket'
 
 /** Where the paper's pictures are kept. */
 export interface MediaStore {
-  /** Keeps a file under a name of its content, and answers the address at which pages show it. Keeping it twice changes nothing. */
+  /**
+   * Keeps a file under a name of its content, and answers the address at which pages show it. Keeping it twice changes nothing.
+   */
   put(name: string, bytes: Buffer, contentType: string): Promise<string>
 }
 
@@ -33,7 +35,10 @@ export function bucketStore(bucket: Bucket): MediaStore {
   }
 }
 
-/** The store that the settings ask for: a bucket (MEDIA_S3_BUCKET, see lib/media/bucket.ts), by default the data folder's `media`. */
+/**
+ * The store that the settings ask for: a bucket (MEDIA_S3_BUCKET, see lib/media/bucket.ts), by default the data folder's
+ * `media`.
+ */
 export function storeFrom(settings: Readonly<Record<string, string | undefined>>): MediaStore {
   const bucket = bucketFrom(settings)
   return bucket ? bucketStore(bucket) : folderStore(path.join(settings.DATA_DIR ?? '.data', 'media'))
@@ -44,6 +49,13 @@ export const noStore: MediaStore = { put: (name) => Promise.resolve(`/media/${na
 
 /** `old-quay-3f2a9c01d4.webp`: what it was called, and what it is. */
 export function contentName(name: string, bytes: Buffer, extension: string): string {
-  const words = path.parse(name).name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60)
+  const words = path
+    .parse(name)
+    .name.normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
   return `${words || 'picture'}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${extension}`
 }

@@ -29,13 +29,30 @@ afterEach(async () => {
 async function bringIn(where: string, options: Partial<WriteOptions> = {}) {
   const source = await openSource(where, null, fixture('uploads'))
   return importStories([source], [newsroom.editor, other], {
-    section: null, asDrafts: false, overwrite: false, dryRun: false, media: folderStore(path.join(folder, 'media')), ...options,
+    section: null,
+    asDrafts: false,
+    overwrite: false,
+    dryRun: false,
+    media: folderStore(path.join(folder, 'media')),
+    ...options,
   })
 }
 
 /** Every row of the tables that an import may touch. */
 async function everything(): Promise<unknown> {
-  const tables = ['article', 'article_block', 'article_byline', 'article_topic', 'section', 'author', 'topic', 'image', 'engine.revision', 'engine.retired_path', 'engine.imported']
+  const tables = [
+    'article',
+    'article_block',
+    'article_byline',
+    'article_topic',
+    'section',
+    'author',
+    'topic',
+    'image',
+    'engine.revision',
+    'engine.retired_path',
+    'engine.imported',
+  ]
   const rows: unknown[] = []
   for (const table of tables) rows.push((await newsroom.owner.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows)
   return rows
@@ -45,17 +62,41 @@ describe('stories of another system', () => {
   test('come in published, with sections, authors, topics, pictures and dates, and what was dropped is listed', async () => {
     const report = await bringIn(fixture('wordpress.xml'))
     expect(report.counts).toEqual({ made: 3, updated: 0, unchanged: 0, kept: 0, refused: 0 })
-    expect(report.made).toEqual(['author nora-penhale', 'section ferries', 'section harbour', 'topic great-skerry', 'topic harbour'])
+    expect(report.made).toEqual([
+      'author nora-penhale',
+      'section ferries',
+      'section harbour',
+      'topic great-skerry',
+      'topic harbour',
+    ])
     expect(report.stories.find(({ story }) => story === 'ferry-fares-to-rise')?.remarks).toEqual([
-      'Dropped a comment.', 'Dropped the custom field “mood”.', 'Dropped the block wp:latest-posts.', 'Dropped a <form>.'])
-    expect(await one(newsroom.owner, `SELECT status, path, modified_at, lead_image, section FROM article WHERE slug = 'ferry-fares-to-rise'`)).toEqual({
-      status: 'PUBLISHED', path: '/ferries/2019/03/04/ferry-fares-to-rise', modified_at: new Date('2019-03-05T09:00:00Z'), lead_image: 'quay', section: 'ferries' })
+      'Dropped a comment.',
+      'Dropped the custom field “mood”.',
+      'Dropped the block wp:latest-posts.',
+      'Dropped a <form>.',
+    ])
+    expect(
+      await one(
+        newsroom.owner,
+        `SELECT status, path, modified_at, lead_image, section FROM article WHERE slug = 'ferry-fares-to-rise'`,
+      ),
+    ).toEqual({
+      status: 'PUBLISHED',
+      path: '/ferries/2019/03/04/ferry-fares-to-rise',
+      modified_at: new Date('2019-03-05T09:00:00Z'),
+      lead_image: 'quay',
+      section: 'ferries',
+    })
     const quay = await one(newsroom.owner, `SELECT url, alt, caption, width, height FROM image WHERE slug = 'quay'`)
     expect(quay).toMatchObject({ alt: 'Two boats at a quay', caption: 'The quay', width: 1500, height: 1000 })
     expect(await readdir(path.join(folder, 'media'))).toEqual([String(quay.url).replace('/media/', '')])
     expect(await one(newsroom.owner, `SELECT url, width FROM image WHERE slug = 'light'`)).toEqual({
-      url: 'https://tallispost.example/wp-content/uploads/2012/06/light.jpg', width: 1600 })
-    expect(report.stories.find(({ story }) => story === 'the-night-watchman')?.remarks).toContain('It had no standfirst: the first sentence was taken.')
+      url: 'https://tallispost.example/wp-content/uploads/2012/06/light.jpg',
+      width: 1600,
+    })
+    expect(report.stories.find(({ story }) => story === 'the-night-watchman')?.remarks).toContain(
+      'It had no standfirst: the first sentence was taken.',
+    )
   })
 
   test('a second time nothing changes, and nobody is told anything', async () => {
@@ -76,8 +117,11 @@ describe('stories of another system', () => {
     expect(rows).toEqual([
       { path: '/2012/06/01/the-night-watchman', target: '/harbour/2012/06/01/the-night-watchman' },
       { path: '/2019/03/04/ferry-fares', target: '/ferries/2019/03/04/ferry-fares-to-rise' },
-      { path: '/2019/03/04/ferry-fares-to-rise', target: '/ferries/2019/03/04/ferry-fares-to-rise' }])
-    expect(report.stories.flatMap(({ remarks }) => remarks)).toContain('Dropped the old address /eelgrass-is-back: something else answers there.')
+      { path: '/2019/03/04/ferry-fares-to-rise', target: '/ferries/2019/03/04/ferry-fares-to-rise' },
+    ])
+    expect(report.stories.flatMap(({ remarks }) => remarks)).toContain(
+      'Dropped the old address /eelgrass-is-back: something else answers there.',
+    )
   })
 
   test('a section that was renamed here since is found by its address', async () => {
@@ -105,21 +149,34 @@ describe('stories of another system', () => {
     await newsroom.editor.query(`INSERT INTO section (slug, name) VALUES ('misc', 'Misc')`)
     await bringIn(fixture('wordpress.xml'), { section: 'misc', asDrafts: true })
     const { rows } = await newsroom.owner.query(`SELECT section, status::text FROM article ORDER BY section`)
-    expect(rows).toEqual([{ section: 'ferries', status: 'DRAFT' }, { section: 'harbour', status: 'DRAFT' }, { section: 'misc', status: 'DRAFT' }])
+    expect(rows).toEqual([
+      { section: 'ferries', status: 'DRAFT' },
+      { section: 'harbour', status: 'DRAFT' },
+      { section: 'misc', status: 'DRAFT' },
+    ])
     await expect(bringIn(fixture('wordpress.xml'), { section: 'none' })).rejects.toThrow('There is no section “none”')
   })
 })
 
 describe('a story that changed at its source', () => {
   const file = () => path.join(folder, 'one.md')
-  const write = (words: string) => writeFile(file(), `---\nheadline: One\nstandfirst: It is.\nsection: town\nbyline: Jo\ndate: 2024-05-01T08:00:00Z\n---\n${words}\n`)
-  const body = async () => (await newsroom.owner.query<{ text: string }>('SELECT text FROM article_block ORDER BY position')).rows.map(({ text }) => text)
+  const write = (words: string) =>
+    writeFile(
+      file(),
+      `---\nheadline: One\nstandfirst: It is.\nsection: town\nbyline: Jo\ndate: 2024-05-01T08:00:00Z\n---\n${words}\n`,
+    )
+  const body = async () =>
+    (await newsroom.owner.query<{ text: string }>('SELECT text FROM article_block ORDER BY position')).rows.map(
+      ({ text }) => text,
+    )
 
   test('is written over, and is live all the while', async () => {
     await write('First.\n\nSecond.')
     await bringIn(file())
     await write('Third.')
-    const told = await toldBy(newsroom.urls.owner, async () => { expect((await bringIn(file())).counts.updated).toBe(1) })
+    const told = await toldBy(newsroom.urls.owner, async () => {
+      expect((await bringIn(file())).counts.updated).toBe(1)
+    })
     expect(await body()).toEqual(['Third.'])
     expect(told.filter((key) => key.startsWith('purge:'))).toEqual([])
     expect(await one(newsroom.owner, 'SELECT status FROM article')).toEqual({ status: 'PUBLISHED' })

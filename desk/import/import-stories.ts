@@ -12,8 +12,14 @@ export interface ImportOptions extends WriteOptions {
   onStory?: () => void
 }
 
-/** Writes all stories of sources that were opened. `clients` are connected as newsroom_editor: each writes one story at a time. */
-export async function importStories(sources: readonly ImportSource[], clients: readonly pg.Client[], options: ImportOptions): Promise<ImportReport> {
+/**
+ * Writes all stories of sources that were opened. `clients` are connected as newsroom_editor: each writes one story at a time.
+ */
+export async function importStories(
+  sources: readonly ImportSource[],
+  clients: readonly pg.Client[],
+  options: ImportOptions,
+): Promise<ImportReport> {
   const [first] = clients
   if (!first) throw new Error('An import needs a connection.')
   // A crash of the server may lose the last stories, whole; the next import brings them.

@@ -12,12 +12,19 @@ export const importFormats = ['markdown', 'wordpress', 'ghost', 'ninjs', 'feed']
 export type ImportFormat = (typeof importFormats)[number]
 
 const readers: Record<ImportFormat, (where: string, mediaFolder: string | null) => Promise<ImportSource>> = {
-  markdown: readMarkdownStories, wordpress: readWordPress, ghost: readGhost, ninjs: readNinjs, feed: readFeed,
+  markdown: readMarkdownStories,
+  wordpress: readWordPress,
+  ghost: readGhost,
+  ninjs: readNinjs,
+  feed: readFeed,
 }
 
-/** Reads a file or folder once from end to end. Throws a DeskError, with the line, where it cannot be read: before anything is written. */
+/**
+ * Reads a file or folder once from end to end. Throws a DeskError, with the line, where it cannot be read: before anything is
+ * written.
+ */
 export async function openSource(where: string, format: ImportFormat | null, mediaFolder: string | null): Promise<ImportSource> {
-  return readers[format ?? await formatOf(where)](where, mediaFolder)
+  return readers[format ?? (await formatOf(where))](where, mediaFolder)
 }
 
 /** Told by what stands in it, where its name does not tell. */
@@ -41,7 +48,10 @@ async function headOf(file: string): Promise<string> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '').trimStart()
+    return buffer
+      .toString('utf8', 0, bytesRead)
+      .replace(/^\ufeff/, '')
+      .trimStart()
   } finally {
     await handle.close()
   }

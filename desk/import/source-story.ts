@@ -11,7 +11,9 @@ export interface SourceLabel {
   name: string
   description: string | null
 }
-export interface SourceSection extends SourceLabel { parent: SourceSection | null }
+export interface SourceSection extends SourceLabel {
+  parent: SourceSection | null
+}
 export interface SourceAuthor {
   slug: string | null
   name: string
@@ -83,9 +85,29 @@ export interface ImportSource {
 /** A story with the cells given, the rest empty. */
 export function sourceStory(key: string, where: string, cells: Partial<SourceStory>): SourceStory {
   return {
-    key, where, slug: null, section: null, headline: null, standfirst: null, kicker: null, dateline: null, format: 'NEWS',
-    language: null, backstory: null, status: 'DRAFT', withdrawnReason: null, publishAt: null, modifiedAt: null,
-    leadPicture: null, byline: [], topics: [], corrections: [], blocks: [], oldAddresses: [], dropped: [], ...cells,
+    key,
+    where,
+    slug: null,
+    section: null,
+    headline: null,
+    standfirst: null,
+    kicker: null,
+    dateline: null,
+    format: 'NEWS',
+    language: null,
+    backstory: null,
+    status: 'DRAFT',
+    withdrawnReason: null,
+    publishAt: null,
+    modifiedAt: null,
+    leadPicture: null,
+    byline: [],
+    topics: [],
+    corrections: [],
+    blocks: [],
+    oldAddresses: [],
+    dropped: [],
+    ...cells,
   }
 }
 

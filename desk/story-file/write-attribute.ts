@@ -1,4 +1,7 @@
-/** Attributes of a directive, `{url="…" image=…}`, without those that are null; quotes, `&` and line breaks as character references. */
+/**
+ * Attributes of a directive, `{url="…" image=…}`, without those that are null; quotes, `&` and line breaks as character
+ * references.
+ */
 export function stringifyAttribute(attributes: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [`${name}="${encode(value)}"`]))
   return given.length === 0 ? '' : `{${given.join(' ')}}`

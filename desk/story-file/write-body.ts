@@ -11,17 +11,28 @@ export function writeBody(rows: readonly BlockRow[]): string {
   const runs = runsOf(rows)
   const body = join(runs.map(writeRun))
   if (isReadAs(body, rows)) return body
-  const checked = join(runs.map((run) => {
-    const written = writeRun(run)
-    return isReadAs(written, run) ? written : join(run.map(writeRow))
-  }))
+  const checked = join(
+    runs.map((run) => {
+      const written = writeRun(run)
+      return isReadAs(written, run) ? written : join(run.map(writeRow))
+    }),
+  )
   // What is right by itself may still run into its neighbour.
   return isReadAs(checked, rows) ? checked : join(rows.map(writeRow))
 }
 
 type Run = readonly [BlockRow, ...BlockRow[]]
 
-const gathered = new Set<BlockRow['kind']>(['GALLERY_IMAGE', 'LIST_ITEM', 'NUMBERED_ITEM', 'TABLE_ROW', 'KEY_POINT', 'FACT', 'ANSWER', 'TIMELINE_ENTRY'])
+const gathered = new Set<BlockRow['kind']>([
+  'GALLERY_IMAGE',
+  'LIST_ITEM',
+  'NUMBERED_ITEM',
+  'TABLE_ROW',
+  'KEY_POINT',
+  'FACT',
+  'ANSWER',
+  'TIMELINE_ENTRY',
+])
 
 /** Rows that one list, table or box holds. */
 function runsOf(rows: readonly BlockRow[]): Run[] {
@@ -29,8 +40,10 @@ function runsOf(rows: readonly BlockRow[]): Run[] {
   for (const row of rows) {
     const run = runs.at(-1)
     const isTable = row.kind === 'TABLE_ROW' && run?.[0].kind === 'TABLE_HEAD'
-    const begins = row.label !== null && row.kind !== 'TIMELINE_ENTRY' || row.kind === 'ANSWER' && row.attribution !== null
-      || row.kind === 'TIMELINE_ENTRY' && row.attribution !== null
+    const begins =
+      (row.label !== null && row.kind !== 'TIMELINE_ENTRY') ||
+      (row.kind === 'ANSWER' && row.attribution !== null) ||
+      (row.kind === 'TIMELINE_ENTRY' && row.attribution !== null)
     if (run && (isTable || (gathered.has(row.kind) && run[0].kind === row.kind && !begins))) run.push(row)
     else runs.push([row])
   }
@@ -43,29 +56,69 @@ function writeRun(run: Run): string {
   const box = (name: string, label: string | null, lines: string[], between: string): string =>
     `:::${name}${label === null ? '' : `[${label}]`}\n${lines.join(between)}\n:::`
   switch (first.kind) {
-    case 'PARAGRAPH': return texts[0] ?? ''
-    case 'SUBHEAD': return `## ${texts[0]}`
-    case 'MINOR_SUBHEAD': return `### ${texts[0]}`
-    case 'PULL_QUOTE': return box('pull-quote', first.attribution, texts, '\n')
-    case 'QUOTE': return `> ${texts[0]}${first.attribution === null ? '' : `\n>\n> — ${first.attribution}`}`
-    case 'IMAGE': return first.width === 'COLUMN' ? `![${texts[0]}](${first.image})` : `::image[${texts[0]}]${stringifyAttribute({ image: first.image, width: first.width })}`
-    case 'GALLERY_IMAGE': return box('gallery', null, run.map(({ text, image }) => `![${text ?? ''}](${image})`), '\n')
-    case 'LIST_ITEM': return texts.map((text) => `- ${text}`).join('\n')
-    case 'NUMBERED_ITEM': return texts.map((text, index) => `${index + 1}. ${text}`).join('\n')
-    case 'TABLE_HEAD': return writeTable(run)
-    case 'KEY_POINT': return box('key-points', first.label, texts.map((text) => `- ${text}`), '\n')
-    case 'FACT': return box('facts', first.label, texts, '\n\n')
-    case 'QUESTION': return box('question', null, texts, '\n')
-    case 'ANSWER': return box('answer', first.attribution, texts, '\n\n')
-    case 'TIMELINE_ENTRY': return box('timeline', first.attribution, run.map(({ label, text }) => `- ${label}: ${text}`), '\n')
-    case 'RELATED': return `::related[${texts[0]}]${stringifyAttribute(leadingTo(first.url))}`
-    case 'EMBED': return `::embed[${texts[0]}]${stringifyAttribute({ url: first.url, provider: first.attribution })}`
-    case 'VIDEO': return `::video[${texts[0]}]${stringifyAttribute({ url: first.url, image: first.image })}`
-    case 'AUDIO': return `::audio[${texts[0]}]${stringifyAttribute({ url: first.url })}`
-    case 'PREFORMATTED': return fenced(texts[0] ?? '')
-    case 'DIVIDER': return '---'
-    case 'TABLE_ROW': return ''
-    default: return first.kind satisfies never
+    case 'PARAGRAPH':
+      return texts[0] ?? ''
+    case 'SUBHEAD':
+      return `## ${texts[0]}`
+    case 'MINOR_SUBHEAD':
+      return `### ${texts[0]}`
+    case 'PULL_QUOTE':
+      return box('pull-quote', first.attribution, texts, '\n')
+    case 'QUOTE':
+      return `> ${texts[0]}${first.attribution === null ? '' : `\n>\n> — ${first.attribution}`}`
+    case 'IMAGE':
+      return first.width === 'COLUMN'
+        ? `![${texts[0]}](${first.image})`
+        : `::image[${texts[0]}]${stringifyAttribute({ image: first.image, width: first.width })}`
+    case 'GALLERY_IMAGE':
+      return box(
+        'gallery',
+        null,
+        run.map(({ text, image }) => `![${text ?? ''}](${image})`),
+        '\n',
+      )
+    case 'LIST_ITEM':
+      return texts.map((text) => `- ${text}`).join('\n')
+    case 'NUMBERED_ITEM':
+      return texts.map((text, index) => `${index + 1}. ${text}`).join('\n')
+    case 'TABLE_HEAD':
+      return writeTable(run)
+    case 'KEY_POINT':
+      return box(
+        'key-points',
+        first.label,
+        texts.map((text) => `- ${text}`),
+        '\n',
+      )
+    case 'FACT':
+      return box('facts', first.label, texts, '\n\n')
+    case 'QUESTION':
+      return box('question', null, texts, '\n')
+    case 'ANSWER':
+      return box('answer', first.attribution, texts, '\n\n')
+    case 'TIMELINE_ENTRY':
+      return box(
+        'timeline',
+        first.attribution,
+        run.map(({ label, text }) => `- ${label}: ${text}`),
+        '\n',
+      )
+    case 'RELATED':
+      return `::related[${texts[0]}]${stringifyAttribute(leadingTo(first.url))}`
+    case 'EMBED':
+      return `::embed[${texts[0]}]${stringifyAttribute({ url: first.url, provider: first.attribution })}`
+    case 'VIDEO':
+      return `::video[${texts[0]}]${stringifyAttribute({ url: first.url, image: first.image })}`
+    case 'AUDIO':
+      return `::audio[${texts[0]}]${stringifyAttribute({ url: first.url })}`
+    case 'PREFORMATTED':
+      return fenced(texts[0] ?? '')
+    case 'DIVIDER':
+      return '---'
+    case 'TABLE_ROW':
+      return ''
+    default:
+      return first.kind satisfies never
   }
 }
 
@@ -77,7 +130,9 @@ function writeTable(run: Run): string {
   const [{ label, attribution, text }] = run
   const line = (cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   const head = splitCells(text ?? '')
-  const table = [line(head), line(head.map(() => '---')), ...run.slice(1).map((row) => line(splitCells(row.text ?? '')))].join('\n')
+  const table = [line(head), line(head.map(() => '---')), ...run.slice(1).map((row) => line(splitCells(row.text ?? '')))].join(
+    '\n',
+  )
   if (label === null && attribution === null) return table
   return `:::table${label === null ? '' : `[${label}]`}${stringifyAttribute({ source: attribution })}\n${table}\n:::`
 }
@@ -104,8 +159,15 @@ function isReadAs(markdown: string, rows: readonly BlockRow[]): boolean {
 }
 
 function sameRow(a: BlockRow, b: BlockRow): boolean {
-  return a.kind === b.kind && a.text === b.text && a.attribution === b.attribution && a.image === b.image && a.url === b.url
-    && a.label === b.label && a.width === b.width
+  return (
+    a.kind === b.kind &&
+    a.text === b.text &&
+    a.attribution === b.attribution &&
+    a.image === b.image &&
+    a.url === b.url &&
+    a.label === b.label &&
+    a.width === b.width
+  )
 }
 
 function join(parts: string[]): string {

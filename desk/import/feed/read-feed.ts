@@ -9,7 +9,12 @@ import { mediaFiles } from '../source/media-files'
 import { childOf, childrenOf, childText, readXml, xmlText, type XmlElement } from '../source/read-xml'
 import { sourceAuthor, sourcePicture, sourceStory, type ImportSource, type SourceStory } from '../source-story'
 
-interface Feed { file: string; mediaFolder: string | null; title: string | null; language: string | null }
+interface Feed {
+  file: string
+  mediaFolder: string | null
+  title: string | null
+  language: string | null
+}
 
 /** RSS (2.0, and 1.0 as far as it goes) or Atom, with full content. */
 export async function readFeed(file: string, mediaFolder: string | null): Promise<ImportSource> {
@@ -38,19 +43,27 @@ function readItem(item: XmlElement, feed: Feed): SourceStory {
   const isPicture = (enclosure?.attributes.type ?? '').startsWith('image/') || enclosure?.attributes.medium === 'image'
   const writers = [...childrenOf(item, 'dc:creator'), ...childrenOf(item, 'author')].map((name) =>
     // RSS has an e-mail address here, and a name in brackets after it.
-    plainWords(/^\S+@\S+\s*\((.+)\)$/.exec(xmlText(name).trim())?.[1] ?? xmlText(name)))
-  return story(feed, item, {
-    id: childText(item, 'guid') ?? link,
-    link,
-    headline: plainWords(childText(item, 'title')),
-    standfirst: full === null ? null : plainWords(summary),
-    publishedAt: childText(item, 'pubDate') ?? childText(item, 'dc:date'),
-    modifiedAt: null,
-    writers: writers.filter((name) => name !== null),
-    labels: childrenOf(item, 'category').map((label) => plainWords(xmlText(label))).filter((name) => name !== null),
-    picture: isPicture ? (enclosure?.attributes.url ?? null) : null,
-    html: full ?? summary ?? '',
-  }, full === null ? ['that the feed has no more of it than its description'] : [])
+    plainWords(/^\S+@\S+\s*\((.+)\)$/.exec(xmlText(name).trim())?.[1] ?? xmlText(name)),
+  )
+  return story(
+    feed,
+    item,
+    {
+      id: childText(item, 'guid') ?? link,
+      link,
+      headline: plainWords(childText(item, 'title')),
+      standfirst: full === null ? null : plainWords(summary),
+      publishedAt: childText(item, 'pubDate') ?? childText(item, 'dc:date'),
+      modifiedAt: null,
+      writers: writers.filter((name) => name !== null),
+      labels: childrenOf(item, 'category')
+        .map((label) => plainWords(xmlText(label)))
+        .filter((name) => name !== null),
+      picture: isPicture ? (enclosure?.attributes.url ?? null) : null,
+      html: full ?? summary ?? '',
+    },
+    full === null ? ['that the feed has no more of it than its description'] : [],
+  )
 }
 
 function readEntry(entry: XmlElement, feed: Feed): SourceStory {
@@ -58,18 +71,23 @@ function readEntry(entry: XmlElement, feed: Feed): SourceStory {
   const link = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')?.attributes.href ?? null
   const content = childOf(entry, 'atom:content') ?? childOf(entry, 'atom:summary')
   const isSummary = content?.name === 'atom:summary'
-  return story(feed, entry, {
-    id: childText(entry, 'atom:id') ?? link,
-    link,
-    headline: plainWords(childText(entry, 'atom:title')),
-    standfirst: isSummary ? null : plainWords(childText(entry, 'atom:summary')),
-    publishedAt: childText(entry, 'atom:published') ?? childText(entry, 'atom:updated'),
-    modifiedAt: childText(entry, 'atom:updated'),
-    writers: childrenOf(entry, 'atom:author').flatMap((author) => childText(author, 'atom:name') ?? []),
-    labels: childrenOf(entry, 'atom:category').flatMap(({ attributes }) => attributes.label ?? attributes.term ?? []),
-    picture: null,
-    html: contentOf(content),
-  }, isSummary ? ['that the feed has no more of it than its summary'] : [])
+  return story(
+    feed,
+    entry,
+    {
+      id: childText(entry, 'atom:id') ?? link,
+      link,
+      headline: plainWords(childText(entry, 'atom:title')),
+      standfirst: isSummary ? null : plainWords(childText(entry, 'atom:summary')),
+      publishedAt: childText(entry, 'atom:published') ?? childText(entry, 'atom:updated'),
+      modifiedAt: childText(entry, 'atom:updated'),
+      writers: childrenOf(entry, 'atom:author').flatMap((author) => childText(author, 'atom:name') ?? []),
+      labels: childrenOf(entry, 'atom:category').flatMap(({ attributes }) => attributes.label ?? attributes.term ?? []),
+      picture: null,
+      html: contentOf(content),
+    },
+    isSummary ? ['that the feed has no more of it than its summary'] : [],
+  )
 }
 
 interface Entry {
@@ -92,7 +110,11 @@ function story(feed: Feed, element: XmlElement, entry: Entry, dropped: string[])
     picture: (url: string, image: Parameters<typeof attribute>[0]) => {
       const [width, height] = [Number(attribute(image, 'width')), Number(attribute(image, 'height'))]
       const alt = plainWords(attribute(image, 'alt'))
-      return sourcePicture(url, { alt, files: mediaFiles(url, feed.mediaFolder), ...(width > 0 && height > 0 ? { width, height } : {}) })
+      return sourcePicture(url, {
+        alt,
+        files: mediaFiles(url, feed.mediaFolder),
+        ...(width > 0 && height > 0 ? { width, height } : {}),
+      })
     },
   }
   const body = typeof entry.html === 'string' ? htmlToBlocks(entry.html, options) : nodesToBlocks(entry.html, options)
@@ -101,7 +123,11 @@ function story(feed: Feed, element: XmlElement, entry: Entry, dropped: string[])
   const writers = entry.writers.length > 0 ? entry.writers.map((name) => sourceAuthor(name)) : desk
   const path = entry.link === null ? null : oldPath(entry.link)
   return sourceStory(`feed:${entry.id ?? entry.headline ?? element.line}`, `${feed.file}, line ${element.line}`, {
-    slug: path?.split('/').at(-1)?.replace(/\.\w+$/, '') || null,
+    slug:
+      path
+        ?.split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '') || null,
     section: section ? { ...section, parent: null } : null,
     headline: entry.headline,
     standfirst: entry.standfirst,
@@ -110,7 +136,8 @@ function story(feed: Feed, element: XmlElement, entry: Entry, dropped: string[])
     modifiedAt: instant(entry.modifiedAt),
     byline: writers.map((author) => ({ author, role: 'WRITER' })),
     topics,
-    leadPicture: entry.picture === null ? null : sourcePicture(entry.picture, { files: mediaFiles(entry.picture, feed.mediaFolder) }),
+    leadPicture:
+      entry.picture === null ? null : sourcePicture(entry.picture, { files: mediaFiles(entry.picture, feed.mediaFolder) }),
     blocks: body.blocks,
     oldAddresses: path === null || path === '/' ? [] : [path],
     dropped: [...dropped, ...body.dropped],
@@ -122,15 +149,25 @@ function contentOf(content: XmlElement | null): string | ElementContent[] {
   if (content === null) return ''
   const { type } = content.attributes
   if (type === 'xhtml') return content.children.map(toHast)
-  return type === 'html' || type === 'text/html' ? xmlText(content) : xmlText(content).split(/\n\s*\n/).map((words): ElementContent =>
-    ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: words }] }))
+  return type === 'html' || type === 'text/html'
+    ? xmlText(content)
+    : xmlText(content)
+        .split(/\n\s*\n/)
+        .map((words): ElementContent => ({
+          type: 'element',
+          tagName: 'p',
+          properties: {},
+          children: [{ type: 'text', value: words }],
+        }))
 }
 
 function toHast(node: XmlElement | string): ElementContent {
   if (typeof node === 'string') return { type: 'text', value: node }
   const { class: className, ...attributes } = node.attributes
   return {
-    type: 'element', tagName: node.name.toLowerCase(), children: node.children.map(toHast),
+    type: 'element',
+    tagName: node.name.toLowerCase(),
+    children: node.children.map(toHast),
     properties: { ...attributes, ...(className === undefined ? {} : { className: className.split(/\s+/) }) },
   }
 }

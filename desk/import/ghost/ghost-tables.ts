@@ -1,13 +1,32 @@
 /** The tables of a Ghost export (versions 4 to 6) that a story is made of. */
 import { z } from 'zod'
 
-const words = z.string().nullish().transform((text) => (text ?? '').trim() || null)
+const words = z
+  .string()
+  .nullish()
+  .transform((text) => (text ?? '').trim() || null)
 const id = z.union([z.string(), z.number()]).transform(String)
 
 export const postShape = z.object({
-  id, uuid: words, title: words, slug: words, html: words, plaintext: words, lexical: words, mobiledoc: words,
-  feature_image: words, type: words, status: words, visibility: words, locale: words, page: z.unknown().optional(),
-  created_at: words, updated_at: words, published_at: words, custom_excerpt: words, canonical_url: words,
+  id,
+  uuid: words,
+  title: words,
+  slug: words,
+  html: words,
+  plaintext: words,
+  lexical: words,
+  mobiledoc: words,
+  feature_image: words,
+  type: words,
+  status: words,
+  visibility: words,
+  locale: words,
+  page: z.unknown().optional(),
+  created_at: words,
+  updated_at: words,
+  published_at: words,
+  custom_excerpt: words,
+  canonical_url: words,
 })
 export type GhostPost = z.output<typeof postShape>
 

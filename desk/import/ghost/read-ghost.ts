@@ -57,8 +57,11 @@ export async function readGhost(file: string, mediaFolder: string | null): Promi
   }
   if (!isExport) throw brokenFile(file, 1, 'This is no export of Ghost: it has no posts.')
   site.authorsOf = (post) => inOrder(postAuthors.get(post)).flatMap((id) => users.get(id) ?? [])
-  site.tagsOf = (post) => inOrder(postTags.get(post)).flatMap((id) => tags.get(id) ?? []).filter(({ isInternal }) => !isInternal)
-    .map(({ slug, name, description }) => ({ slug, name, description }))
+  site.tagsOf = (post) =>
+    inOrder(postTags.get(post))
+      .flatMap((id) => tags.get(id) ?? [])
+      .filter(({ isInternal }) => !isInternal)
+      .map(({ slug, name, description }) => ({ slug, name, description }))
   return {
     total,
     notes: [...others].map(([kind, count]) => `${file}: ${count} of the kind “${kind}” are no stories, and were not imported.`),
@@ -67,7 +70,10 @@ export async function readGhost(file: string, mediaFolder: string | null): Promi
 }
 
 async function* readPosts(site: GhostSite): AsyncIterable<SourceStory> {
-  for await (const value of readJson(site.file, paths.filter((path) => path.includes('.posts.')))) {
+  for await (const value of readJson(
+    site.file,
+    paths.filter((path) => path.includes('.posts.')),
+  )) {
     const post = read(postShape, value, site.file)
     if (kindOf(post) === 'post') yield readPost(post, value.line, site)
   }

@@ -5,9 +5,7 @@ import { oldPath } from '../html/html-place'
 import { escapeMarkdown } from '../html/inline-markdown'
 import { plainWords } from '../html/plain-words'
 import { mediaFiles } from '../source/media-files'
-import {
-  sourceBlock, sourcePicture, sourceStory, type SourceAuthor, type SourceLabel, type SourceStory,
-} from '../source-story'
+import { sourceBlock, sourcePicture, sourceStory, type SourceAuthor, type SourceLabel, type SourceStory } from '../source-story'
 import type { GhostPost } from './ghost-tables'
 
 export interface GhostSite {
@@ -41,8 +39,13 @@ export function readPost(post: GhostPost, line: number, site: GhostSite): Source
     modifiedAt: instant(post.updated_at),
     byline: site.authorsOf(post.id).map((author) => ({ author, role: 'WRITER' })),
     topics,
-    leadPicture: post.feature_image === null ? null
-      : picture(post.feature_image.replace(OWN, OWN_ADDRESS), site, { alt: plainWords(meta?.alt ?? null), caption: escapeMarkdown(plainWords(meta?.caption ?? null) ?? '') || null }),
+    leadPicture:
+      post.feature_image === null
+        ? null
+        : picture(post.feature_image.replace(OWN, OWN_ADDRESS), site, {
+            alt: plainWords(meta?.alt ?? null),
+            caption: escapeMarkdown(plainWords(meta?.caption ?? null) ?? '') || null,
+          }),
     blocks,
     oldAddresses: addressesOf(post),
     dropped: [...(isForAll ? [] : [`that only ${post.visibility} could read it: it is a draft now`]), ...dropped],
@@ -56,7 +59,10 @@ function readBody({ html, plaintext, lexical, mobiledoc }: GhostPost, site: Ghos
       base: new URL(OWN_ADDRESS),
       picture: (url, image) => {
         const [width, height] = [Number(attribute(image, 'width')), Number(attribute(image, 'height'))]
-        return picture(url, site, { alt: plainWords(attribute(image, 'alt')), ...(width > 0 && height > 0 ? { width, height } : {}) })
+        return picture(url, site, {
+          alt: plainWords(attribute(image, 'alt')),
+          ...(width > 0 && height > 0 ? { width, height } : {}),
+        })
       },
     })
   }

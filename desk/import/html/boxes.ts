@@ -18,7 +18,8 @@ export function readBox(node: Element, place: HtmlPlace): SourceBlock[] | null {
   }
   if (/ kg-file-card /.test(classes)) return readFile(node, place)
   if (/ (?:kg-signup-card|kg-header-card|kg-audio-player-container|kg-video-player-container) /.test(classes)) {
-    if (/ kg-(?:signup|header)-card /.test(classes)) place.drop(`the card “${textOf(node).replace(/\s+/g, ' ').trim().slice(0, 60)}”`)
+    if (/ kg-(?:signup|header)-card /.test(classes))
+      place.drop(`the card “${textOf(node).replace(/\s+/g, ' ').trim().slice(0, 60)}”`)
     return []
   }
   if (/ kg-(?:audio|video)-thumbnail /.test(classes)) return []
@@ -34,7 +35,9 @@ export function readBox(node: Element, place: HtmlPlace): SourceBlock[] | null {
 function facts(label: string | null, blocks: SourceBlock[]): SourceBlock[] {
   const isWords = ({ kind }: SourceBlock): boolean => ['PARAGRAPH', 'LIST_ITEM', 'NUMBERED_ITEM'].includes(kind)
   const first = blocks.find(isWords)
-  return blocks.map((block) => (isWords(block) ? sourceBlock('FACT', { text: block.text, label: block === first ? label || null : null }) : block))
+  return blocks.map((block) =>
+    isWords(block) ? sourceBlock('FACT', { text: block.text, label: block === first ? label || null : null }) : block,
+  )
 }
 
 function readBookmark(node: Element, place: HtmlPlace): SourceBlock[] {
@@ -50,7 +53,12 @@ function readFile(node: Element, place: HtmlPlace): SourceBlock[] {
   const title = find(node, hasClass('kg-file-card-title'))
   const href = link && attribute(link, 'href')
   if (!href) return place.dropElement(node)
-  return [sourceBlock('RELATED', { url: place.fileAddress(href), text: escapeMarkdown(textOf(title ?? node).trim()) || escapeMarkdown(href) })]
+  return [
+    sourceBlock('RELATED', {
+      url: place.fileAddress(href),
+      text: escapeMarkdown(textOf(title ?? node).trim()) || escapeMarkdown(href),
+    }),
+  ]
 }
 
 function hasClass(name: string): (element: Element) => boolean {

@@ -6,12 +6,23 @@ import { attribute, classesOf, findAll, isTag } from './nodes'
 
 /** Where addresses alone on a line were shown as what they lead to, by oEmbed: hosts, and their names. */
 const providers: [RegExp, string][] = [
-  [/(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/, 'YouTube'], [/(?:^|\.)vimeo\.com$/, 'Vimeo'],
-  [/(?:^|\.)(?:twitter|x)\.com$/, 'X'], [/(?:^|\.)instagram\.com$/, 'Instagram'], [/(?:^|\.)facebook\.com$/, 'Facebook'],
-  [/(?:^|\.)tiktok\.com$/, 'TikTok'], [/(?:^|\.)soundcloud\.com$/, 'SoundCloud'], [/(?:^|\.)spotify\.com$/, 'Spotify'],
-  [/(?:^|\.)bsky\.app$/, 'Bluesky'], [/(?:^|\.)flickr\.com$|^flic\.kr$/, 'Flickr'], [/(?:^|\.)dailymotion\.com$/, 'Dailymotion'],
-  [/(?:^|\.)ted\.com$/, 'TED'], [/(?:^|\.)reddit\.com$/, 'Reddit'], [/(?:^|\.)datawrapper\.(?:de|dwcdn\.net)$/, 'Datawrapper'],
-  [/(?:^|\.)flourish\.studio$/, 'Flourish'], [/(?:^|\.)documentcloud\.org$/, 'DocumentCloud'], [/(?:^|\.)scribd\.com$/, 'Scribd'],
+  [/(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/, 'YouTube'],
+  [/(?:^|\.)vimeo\.com$/, 'Vimeo'],
+  [/(?:^|\.)(?:twitter|x)\.com$/, 'X'],
+  [/(?:^|\.)instagram\.com$/, 'Instagram'],
+  [/(?:^|\.)facebook\.com$/, 'Facebook'],
+  [/(?:^|\.)tiktok\.com$/, 'TikTok'],
+  [/(?:^|\.)soundcloud\.com$/, 'SoundCloud'],
+  [/(?:^|\.)spotify\.com$/, 'Spotify'],
+  [/(?:^|\.)bsky\.app$/, 'Bluesky'],
+  [/(?:^|\.)flickr\.com$|^flic\.kr$/, 'Flickr'],
+  [/(?:^|\.)dailymotion\.com$/, 'Dailymotion'],
+  [/(?:^|\.)ted\.com$/, 'TED'],
+  [/(?:^|\.)reddit\.com$/, 'Reddit'],
+  [/(?:^|\.)datawrapper\.(?:de|dwcdn\.net)$/, 'Datawrapper'],
+  [/(?:^|\.)flourish\.studio$/, 'Flourish'],
+  [/(?:^|\.)documentcloud\.org$/, 'DocumentCloud'],
+  [/(?:^|\.)scribd\.com$/, 'Scribd'],
 ]
 
 /**
@@ -35,9 +46,11 @@ export function embedOf(frame: Element, place: HtmlPlace, caption: string | null
 
 /** A post that was quoted with the script that draws it: its last link leads to it, its words are what it is called. */
 export function postOf(quote: Element, place: HtmlPlace): SourceBlock | null {
-  if (!/ (?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|reddit-embed-bq) /.test(classesOf(quote))) return null
+  if (!/ (?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|reddit-embed-bq) /.test(classesOf(quote)))
+    return null
   const links = findAll(quote, isTag('a')).map((link) => attribute(link, 'href') ?? '')
-  const url = attribute(quote, 'cite') ?? attribute(quote, 'dataInstgrmPermalink') ?? links.filter((href) => providerOf(href)).at(-1)
+  const url =
+    attribute(quote, 'cite') ?? attribute(quote, 'dataInstgrmPermalink') ?? links.filter((href) => providerOf(href)).at(-1)
   if (!url) return null
   const [first] = findAll(quote, isTag('p'))
   const words = first ? escapeMarkdown(wordsOf(first)) : ''
@@ -45,13 +58,19 @@ export function postOf(quote: Element, place: HtmlPlace): SourceBlock | null {
 }
 
 function wordsOf(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : '')).join('')
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : ''))
+    .join('')
 }
 
 function card(url: string, caption: string | null): SourceBlock {
   const provider = providerOf(url)
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
-  return sourceBlock('EMBED', { url, text: caption ?? `${provider ?? host}: ${escapeMarkdown(url)}`, attribution: provider ?? host })
+  return sourceBlock('EMBED', {
+    url,
+    text: caption ?? `${provider ?? host}: ${escapeMarkdown(url)}`,
+    attribution: provider ?? host,
+  })
 }
 
 function providerOf(url: string): string | null {

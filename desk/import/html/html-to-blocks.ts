@@ -30,15 +30,58 @@ export function nodesToBlocks(nodes: readonly Nodes[], options: HtmlOptions): Ht
 }
 
 const flow = new Set([
-  'address', 'article', 'aside', 'blockquote', 'center', 'details', 'dl', 'div', 'fieldset', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4',
-  'h5', 'h6', 'header', 'hgroup', 'hr', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'ul', 'li', 'body', 'html', 'figcaption',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'center',
+  'details',
+  'dl',
+  'div',
+  'fieldset',
+  'figure',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'ul',
+  'li',
+  'body',
+  'html',
+  'figcaption',
 ])
 /** They stand by themselves even in the middle of a line. */
 const apart = new Set(['img', 'picture', 'iframe', 'embed', 'object', 'video', 'audio'])
 
 /** They are nothing without a server or a script: left out whole, and named. */
 const lifeless = new Set([
-  'form', 'input', 'button', 'select', 'textarea', 'script', 'noscript', 'style', 'svg', 'canvas', 'map', 'math', 'template', 'dialog',
+  'form',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'script',
+  'noscript',
+  'style',
+  'svg',
+  'canvas',
+  'map',
+  'math',
+  'template',
+  'dialog',
 ])
 
 /** Nodes that follow one another: lines of words between blocks become paragraphs. */
@@ -59,13 +102,16 @@ export function readBlocks(nodes: readonly Nodes[], place: HtmlPlace): SourceBlo
       place.dropElement(node)
       continue
     }
-    const apartInside = !flow.has(node.tagName) && find(node, (element) => apart.has(element.tagName) || flow.has(element.tagName))
+    const apartInside =
+      !flow.has(node.tagName) && find(node, (element) => apart.has(element.tagName) || flow.has(element.tagName))
     if (!flow.has(node.tagName) && !apartInside) {
       line.push(node)
       continue
     }
     endLine()
-    blocks.push(...(flow.has(node.tagName) || apart.has(node.tagName) ? readBlock(node, place) : readBlocks(node.children, place)))
+    blocks.push(
+      ...(flow.has(node.tagName) || apart.has(node.tagName) ? readBlock(node, place) : readBlocks(node.children, place)),
+    )
   }
   endLine()
   return blocks
@@ -75,11 +121,16 @@ function readBlock(node: Element, place: HtmlPlace): SourceBlock[] {
   const box = readBox(node, place)
   if (box) return box
   switch (node.tagName) {
-    case 'h1': case 'h2':
+    case 'h1':
+    case 'h2':
       return withText('SUBHEAD', node, place)
-    case 'h3': case 'h4': case 'h5': case 'h6':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
       return withText('MINOR_SUBHEAD', node, place)
-    case 'ul': case 'ol':
+    case 'ul':
+    case 'ol':
       return readList(node, place)
     case 'dl':
       return readDefinitions(node, place)
@@ -95,9 +146,12 @@ function readBlock(node: Element, place: HtmlPlace): SourceBlock[] {
       const image = find(node, isTag('img'))
       return image ? readImage(image, place) : place.dropElement(node)
     }
-    case 'video': case 'audio':
+    case 'video':
+    case 'audio':
       return readMedia(node, place)
-    case 'iframe': case 'embed': case 'object': {
+    case 'iframe':
+    case 'embed':
+    case 'object': {
       const embed = embedOf(node, place)
       return embed ? [embed] : place.dropElement(node)
     }
@@ -143,8 +197,9 @@ function readList(node: Element, place: HtmlPlace): SourceBlock[] {
 /** An item is one line: its first paragraphs are, the lists and pictures in it follow. */
 function oneLine(kind: 'NUMBERED_ITEM' | 'LIST_ITEM', blocks: SourceBlock[]): SourceBlock[] {
   const words = blocks.filter(({ kind: of }) => of === 'PARAGRAPH' || of === 'SUBHEAD' || of === 'MINOR_SUBHEAD')
-  const others = blocks.filter((block) => !words.includes(block)).map((block) =>
-    (block.kind === 'LIST_ITEM' || block.kind === 'NUMBERED_ITEM' ? { ...block, kind } : block))
+  const others = blocks
+    .filter((block) => !words.includes(block))
+    .map((block) => (block.kind === 'LIST_ITEM' || block.kind === 'NUMBERED_ITEM' ? { ...block, kind } : block))
   const text = words.map((block) => block.text).join('<br>')
   return [...(text === '' ? [] : [sourceBlock(kind, { text })]), ...others]
 }
@@ -153,11 +208,12 @@ function oneLine(kind: 'NUMBERED_ITEM' | 'LIST_ITEM', blocks: SourceBlock[]): So
 function readDefinitions(node: Element, place: HtmlPlace): SourceBlock[] {
   const items: SourceBlock[] = []
   let term = ''
-  const parts = node.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'div' ? child.children : [child])
+  const parts = node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'div' ? child.children : [child]))
   for (const part of parts) {
     if (part.type !== 'element') continue
-    const text = readBlocks(part.children, place).map((block) => block.text ?? '').join('<br>')
+    const text = readBlocks(part.children, place)
+      .map((block) => block.text ?? '')
+      .join('<br>')
     if (part.tagName === 'dt') term = term === '' ? text : `${term}, ${text}`
     else {
       items.push(sourceBlock('LIST_ITEM', { text: term === '' ? text : `**${term}** ${text}` }))
@@ -172,4 +228,3 @@ function noteDynamicBlock(comment: string, place: HtmlPlace): void {
   const [, name] = /^\s*wp:([\w/-]+)(?:\s[\s\S]*)?\/\s*$/.exec(comment) ?? []
   if (name && !['more', 'nextpage', 'spacer', 'separator'].includes(name)) place.drop(`the block wp:${name}`)
 }
-

@@ -7,12 +7,45 @@ import { textOf } from './nodes'
 
 /** Elements whose words are kept as they are: they say nothing that a reader sees. */
 const plain = new Set([
-  'span', 'font', 'small', 'big', 'abbr', 'acronym', 'time', 'cite', 'label', 'bdi', 'bdo', 'wbr', 'data', 'var', 'dfn', 'center',
-  'tt', 'ruby', 'rt', 'rp', 'rb', 'p', 'div', 'output', 'picture', 'source', 'nobr', 'tbody', 'body', 'html', 'o:p',
+  'span',
+  'font',
+  'small',
+  'big',
+  'abbr',
+  'acronym',
+  'time',
+  'cite',
+  'label',
+  'bdi',
+  'bdo',
+  'wbr',
+  'data',
+  'var',
+  'dfn',
+  'center',
+  'tt',
+  'ruby',
+  'rt',
+  'rp',
+  'rb',
+  'p',
+  'div',
+  'output',
+  'picture',
+  'source',
+  'nobr',
+  'tbody',
+  'body',
+  'html',
+  'o:p',
 ])
 /** Elements whose words are kept, and whose look is not. */
 const looks: Record<string, string> = {
-  u: 'underlining', ins: 'mark of an insertion', del: 'strike-through', s: 'strike-through', strike: 'strike-through',
+  u: 'underlining',
+  ins: 'mark of an insertion',
+  del: 'strike-through',
+  s: 'strike-through',
+  strike: 'strike-through',
   mark: 'highlighting',
 }
 
@@ -37,13 +70,18 @@ function phrasing(node: Nodes, place: HtmlPlace, inLink: boolean): PhrasingConte
   switch (tag) {
     case 'br':
       return [{ type: 'html', value: '<br>' }]
-    case 'em': case 'i':
+    case 'em':
+    case 'i':
       return around('emphasis', inside())
-    case 'strong': case 'b':
+    case 'strong':
+    case 'b':
       return around('strong', inside())
-    case 'sub': case 'sup':
+    case 'sub':
+    case 'sup':
       return [{ type: 'html', value: `<${tag}>` }, ...inside(), { type: 'html', value: `</${tag}>` }]
-    case 'code': case 'kbd': case 'samp': {
+    case 'code':
+    case 'kbd':
+    case 'samp': {
       const value = textOf(node).replace(/\s+/g, ' ').trim()
       return value === '' ? [] : [{ type: 'inlineCode', value }]
     }
@@ -118,7 +156,14 @@ function lineOf(children: PhrasingContent[]): string {
   const [only] = children
   // Nearly every line is words alone, with nothing in them to escape.
   if (children.length === 1 && only?.type === 'text' && /^[^\\`*_[\]<>&!~#+\-=:|]*$/.test(only.value)) return only.value
-  const markdown = toMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] }, { emphasis: '*', resourceLink: true })
+  const markdown = toMarkdown(
+    { type: 'root', children: [{ type: 'paragraph', children }] },
+    { emphasis: '*', resourceLink: true },
+  )
   // A line begins no block here (see inline.ts), so what only a block's first mark needs is not escaped.
-  return markdown.trim().replace(/\n/g, ' ').replace(/^\\([#+\-=>|~:])/, '$1').replace(/^(\d+)\\([.)])/, '$1$2')
+  return markdown
+    .trim()
+    .replace(/\n/g, ' ')
+    .replace(/^\\([#+\-=>|~:])/, '$1')
+    .replace(/^(\d+)\\([.)])/, '$1$2')
 }

@@ -16,7 +16,8 @@ export function readFigure(figure: Element, place: HtmlPlace): SourceBlock[] {
   const caption = own ? inlineMarkdown(own.children, place) || null : null
   const quote = find(figure, isTag('blockquote'))
   // WordPress's pull-quotes are figures.
-  if (quote && !find(figure, isTag('img', 'iframe'))) return readQuote(quote, place, / wp-block-pullquote /.test(classesOf(figure)) || undefined)
+  if (quote && !find(figure, isTag('img', 'iframe')))
+    return readQuote(quote, place, / wp-block-pullquote /.test(classesOf(figure)) || undefined)
   const table = find(figure, isTag('table'))
   if (table) return readTable(table, place, caption)
   const images = findAll(figure, isTag('img'))
@@ -30,7 +31,12 @@ export function readFigure(figure: Element, place: HtmlPlace): SourceBlock[] {
   return embed ? [embed] : readBlocks(figure.children, place)
 }
 
-export function readImage(image: Element, place: HtmlPlace, caption: string | null = null, width: BlockWidth = 'COLUMN'): SourceBlock[] {
+export function readImage(
+  image: Element,
+  place: HtmlPlace,
+  caption: string | null = null,
+  width: BlockWidth = 'COLUMN',
+): SourceBlock[] {
   const source = attribute(image, 'dataSrc') ?? attribute(image, 'src')
   if (source === null || source.startsWith('data:')) {
     place.drop('a picture without an address')
@@ -44,11 +50,13 @@ export function readMedia(media: Element, place: HtmlPlace, caption: string | nu
   const source = attribute(media, 'src') ?? attribute(find(media, isTag('source')) ?? media, 'src')
   if (source === null) return place.dropElement(media)
   const poster = attribute(media, 'poster')
-  return [sourceBlock(media.tagName === 'audio' ? 'AUDIO' : 'VIDEO', {
-    url: place.fileAddress(source),
-    text: caption,
-    picture: poster === null ? null : place.options.picture(place.fileAddress(poster), media),
-  })]
+  return [
+    sourceBlock(media.tagName === 'audio' ? 'AUDIO' : 'VIDEO', {
+      url: place.fileAddress(source),
+      text: caption,
+      picture: poster === null ? null : place.options.picture(place.fileAddress(poster), media),
+    }),
+  ]
 }
 
 /** Each picture with the caption of the figure or item it stands in; a caption of them all is a paragraph after them. */
@@ -67,8 +75,11 @@ function readGallery(gallery: Element, images: Element[], place: HtmlPlace): Sou
 }
 
 function nearestCaption(gallery: Element, image: Element): Element | null {
-  const holders = findAll(gallery, (element) => element !== gallery && findAll(element, isTag('img')).length === 1
-    && find(element, (other) => other === image) !== null)
+  const holders = findAll(
+    gallery,
+    (element) =>
+      element !== gallery && findAll(element, isTag('img')).length === 1 && find(element, (other) => other === image) !== null,
+  )
   return holders.map((holder) => find(holder, isTag('figcaption'))).find((caption) => caption !== null) ?? null
 }
 

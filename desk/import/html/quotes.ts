@@ -23,7 +23,10 @@ export function readQuote(node: Element, place: HtmlPlace, isPulled = pulled.tes
   const attribution = source ? inlineMarkdown(source.children, place).replace(/^[—–-]{1,2}\s*/, '') : (said ?? '')
   const text = words.map((block) => block.text).join('<br>')
   if (text === '') return others
-  return [sourceBlock(isPulled ? 'PULL_QUOTE' : 'QUOTE', { text, attribution: attribution === '' ? null : attribution }), ...others]
+  return [
+    sourceBlock(isPulled ? 'PULL_QUOTE' : 'QUOTE', { text, attribution: attribution === '' ? null : attribution }),
+    ...others,
+  ]
 }
 
 function without(node: Element, part: Element | null): Nodes[] {

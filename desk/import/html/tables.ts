@@ -29,7 +29,10 @@ export function readTable(table: Element, place: HtmlPlace, caption: string | nu
 function readCell(cell: Element, place: HtmlPlace, extra: SourceBlock[]): string {
   const blocks = readBlocks(cell.children, place)
   extra.push(...blocks.filter(({ text, picture }) => text === null || picture !== null))
-  return blocks.filter(({ text, picture }) => text !== null && picture === null).map(({ text }) => text).join('<br>')
+  return blocks
+    .filter(({ text, picture }) => text !== null && picture === null)
+    .map(({ text }) => text)
+    .join('<br>')
 }
 
 function cellsOf(row: Element): Element[] {

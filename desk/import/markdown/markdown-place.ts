@@ -4,7 +4,14 @@ import { isSlug } from '@/lib/newsroom/address'
 import { authorsSchema, imagesSchema, sectionsSchema, topicsSchema } from '../../edition/schemas'
 import { readYaml } from '../../story-file/read-yaml'
 import { mediaFiles } from '../source/media-files'
-import { sourceAuthor, sourcePicture, type SourceAuthor, type SourceLabel, type SourcePicture, type SourceSection } from '../source-story'
+import {
+  sourceAuthor,
+  sourcePicture,
+  type SourceAuthor,
+  type SourceLabel,
+  type SourcePicture,
+  type SourceSection,
+} from '../source-story'
 
 /** What the names in a story's file mean: slugs of an exported paper's folder, or names. */
 export interface Labels {
@@ -30,7 +37,9 @@ export function pictureNamed(name: string, { folder, root, mediaFolder, labels }
   if (isSlug(name)) return sourcePicture(name, { slug: name })
   if (/^https?:/.test(name)) return sourcePicture(name, { files: mediaFiles(name, mediaFolder) })
   const below = decodeURI(name.replace(/[?#].*$/, ''))
-  const beside = below.startsWith('/') ? ['', 'static', 'public', 'assets'].map((part) => path.join(root, part, below)) : [path.resolve(folder, below)]
+  const beside = below.startsWith('/')
+    ? ['', 'static', 'public', 'assets'].map((part) => path.join(root, part, below))
+    : [path.resolve(folder, below)]
   return sourcePicture(below.startsWith('/') ? below : `file:${path.relative(root, path.resolve(folder, below))}`, {
     files: [...beside, ...mediaFiles(below, mediaFolder)],
   })
@@ -66,7 +75,15 @@ export async function readLabels(root: string, mediaFolder: string | null): Prom
       if (!image) return null
       const folders = [mediaFolder, path.join(root, 'media'), path.join(root, '..', 'media')].filter((folder) => folder !== null)
       const { alt, caption, credit, width, height } = image
-      return sourcePicture(image.url ?? name, { slug: name, width, height, files: image.file === null ? [] : folders.map((folder) => path.join(folder, image.file ?? '')), alt, caption, credit })
+      return sourcePicture(image.url ?? name, {
+        slug: name,
+        width,
+        height,
+        files: image.file === null ? [] : folders.map((folder) => path.join(folder, image.file ?? '')),
+        alt,
+        caption,
+        credit,
+      })
     },
   }
 }
@@ -81,5 +98,10 @@ function bySlug<Row extends { slug: string }>(rows: Row[]): Map<string, Row> {
 
 /** `city-desk` as a name, where nothing better is known: `City Desk`. */
 function nameFrom(word: string): string {
-  return isSlug(word) ? word.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ') : word
+  return isSlug(word)
+    ? word
+        .split('-')
+        .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+        .join(' ')
+    : word
 }

@@ -28,7 +28,8 @@ export async function readMarkdownStories(where: string, mediaFolder: string | n
   const seen = new Map<string, string>()
   for await (const { key, where: file } of read()) {
     const other = seen.get(key)
-    if (other !== undefined) throw new DeskError(`${file} and ${other} have the same slug: rename one of them. Nothing was imported.`)
+    if (other !== undefined)
+      throw new DeskError(`${file} and ${other} have the same slug: rename one of them. Nothing was imported.`)
     seen.set(key, file)
   }
   return { total: files.length, notes: [], stories: read }

@@ -24,8 +24,9 @@ export async function readStoryText(text: string, fileName: string, place: Markd
   const named = nameOf(fileName)
   const read = readBody(body, fileName, bodyLine, place)
   const slug = fields.slug ?? named.slug
-  const publishAt = at(fields.publishAt ?? fields.date ?? fields.pubDate ?? (typeof fields.published === 'object' ? fields.published : null))
-    ?? (named.day === null ? null : new Date(`${named.day}T12:00:00Z`))
+  const publishAt =
+    at(fields.publishAt ?? fields.date ?? fields.pubDate ?? (typeof fields.published === 'object' ? fields.published : null)) ??
+    (named.day === null ? null : new Date(`${named.day}T12:00:00Z`))
   const { section, topics } = labelsOf(fields, place)
   const lead = fields.leadImage ?? fields.image ?? fields.featured_image ?? fields.cover
   const leadPicture = lead === null ? null : pictureNamed(lead, place)
@@ -48,13 +49,23 @@ export async function readStoryText(text: string, fileName: string, place: Markd
       alt: fields.imageAlt ?? fields.image_alt ?? leadPicture.alt,
       caption: fields.imageCaption ?? fields.image_caption ?? leadPicture.caption,
     },
-    byline: (fields.byline ?? [...fields.authors, ...fields.author].map((author) => ({ author, role: 'WRITER' as const })))
-      .map(({ author, role }) => ({ author: place.labels.author(author), role })),
+    byline: (fields.byline ?? [...fields.authors, ...fields.author].map((author) => ({ author, role: 'WRITER' as const }))).map(
+      ({ author, role }) => ({ author: place.labels.author(author), role }),
+    ),
     topics,
-    corrections: fields.corrections.map(({ madeAt, ...correction }) => ({ ...correction, madeAt: resolveWhen(madeAt, new Date()) })),
+    corrections: fields.corrections.map(({ madeAt, ...correction }) => ({
+      ...correction,
+      madeAt: resolveWhen(madeAt, new Date()),
+    })),
     blocks: read.blocks,
-    oldAddresses: [...fields.aliases, ...fields.addresses, ...fields.redirect_from, ...[fields.permalink, fields.url].filter((link) => link !== null)]
-      .flatMap((link) => oldPath(link) ?? []).filter((path) => path !== '/'),
+    oldAddresses: [
+      ...fields.aliases,
+      ...fields.addresses,
+      ...fields.redirect_from,
+      ...[fields.permalink, fields.url].filter((link) => link !== null),
+    ]
+      .flatMap((link) => oldPath(link) ?? [])
+      .filter((path) => path !== '/'),
     dropped: [...unknownFields(fields).map((field) => `the field “${field}”`), ...read.dropped],
   })
 }
@@ -63,7 +74,12 @@ export async function readStoryText(text: string, fileName: string, place: Markd
  * Our own dialect, which says where it is wrong; a file that is plain Markdown (with HTML in it, other headings) is read as its
  * HTML. Only the first has directives (`:::`), so their presence decides.
  */
-function readBody(body: string, fileName: string, bodyLine: number, place: MarkdownPlace): { blocks: SourceBlock[]; dropped: string[] } {
+function readBody(
+  body: string,
+  fileName: string,
+  bodyLine: number,
+  place: MarkdownPlace,
+): { blocks: SourceBlock[]; dropped: string[] } {
   try {
     const rows = parseBody(body, fileName, bodyLine, (name) => name !== '')
     return { blocks: rows.map((row) => withPicture(row, place)), dropped: [] }
@@ -100,7 +116,10 @@ function nameOf(fileName: string): { day: string | null; slug: string } {
   const [last = '', folder = ''] = fileName.split(/[\\/]/).reverse()
   const bare = (/^_?index\.\w+$/.test(last) ? folder : last).replace(/\.(?:md|markdown|mdx)\)?$/i, '')
   const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(bare) ?? []
-  const slug = (rest ?? bare).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const slug = (rest ?? bare)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   return { day: day ?? null, slug: isSlug(slug) ? slug : 'story' }
 }
 

@@ -7,7 +7,14 @@ import { attribute } from '../html/nodes'
 import { plainWords } from '../html/plain-words'
 import { mediaFiles } from '../source/media-files'
 import {
-  sourceAuthor, sourceBlock, sourcePicture, sourceStory, type SourceAuthor, type SourceBlock, type SourcePicture, type SourceStory,
+  sourceAuthor,
+  sourceBlock,
+  sourcePicture,
+  sourceStory,
+  type SourceAuthor,
+  type SourceBlock,
+  type SourcePicture,
+  type SourceStory,
 } from '../source-story'
 import type { NinjsItem, NinjsPicture } from './ninjs-item'
 
@@ -16,8 +23,11 @@ type Text = NinjsItem['bodies'][number]
 /** An item of an agency or of another paper. */
 export function readItem(item: NinjsItem, where: string, mediaFolder: string | null): SourceStory {
   const { blocks, dropped } = readBody(item, mediaFolder)
-  const pictures = item.associations.filter(({ type }) => type === 'picture').flatMap((association) => readPicture(association, mediaFolder) ?? [])
-  const publishAt = instant(item.embargoeduntil ?? item.embargoed) ?? instant(item.contentcreated ?? item.firstcreated ?? item.versioncreated)
+  const pictures = item.associations
+    .filter(({ type }) => type === 'picture')
+    .flatMap((association) => readPicture(association, mediaFolder) ?? [])
+  const publishAt =
+    instant(item.embargoeduntil ?? item.embargoed) ?? instant(item.contentcreated ?? item.firstcreated ?? item.versioncreated)
   const [section, ...subjects] = sectionFirst(item)
   const path = /^https?:/.test(item.uri) ? oldPath(item.uri) : null
   const slugline = item.slugline === null ? null : item.slugline.replace(/\s+/g, '-')
@@ -49,11 +59,14 @@ export function readItem(item: NinjsItem, where: string, mediaFolder: string | n
 
 /** HTML before plain text; whatever other bodies there are say the same again. */
 function readBody(item: NinjsItem, mediaFolder: string | null): { blocks: SourceBlock[]; dropped: string[] } {
-  const html = item.bodies.find(({ contenttype }) => /html/.test(contenttype ?? '')) ?? item.bodies.find(({ value }) => /<p[\s>]/i.test(value ?? ''))
+  const html =
+    item.bodies.find(({ contenttype }) => /html/.test(contenttype ?? '')) ??
+    item.bodies.find(({ value }) => /<p[\s>]/i.test(value ?? ''))
   if (html?.value) {
     return htmlToBlocks(html.value, {
       base: /^https?:/.test(item.uri) && URL.canParse(item.uri) ? new URL(item.uri) : null,
-      picture: (url, image) => sourcePicture(url, { alt: plainWords(attribute(image, 'alt')), files: mediaFiles(url, mediaFolder) }),
+      picture: (url, image) =>
+        sourcePicture(url, { alt: plainWords(attribute(image, 'alt')), files: mediaFiles(url, mediaFolder) }),
     })
   }
   const [text] = item.bodies
@@ -72,8 +85,12 @@ function sectionFirst({ subjects }: NinjsItem): NinjsItem['subjects'] {
 function readByline({ people, by, infosources, creditline, copyrightholder }: NinjsItem): SourceAuthor[] {
   const writers = people.filter(({ rel, role, name }) => name !== null && /author|writer|by/i.test(rel ?? role ?? ''))
   const kindOf = (role: string | null): AuthorKind => authorKinds.find((kind) => kind === role?.toUpperCase()) ?? 'PERSON'
-  if (writers.length > 0) return writers.map(({ name, uri, role }) => sourceAuthor(name ?? '', { slug: slugOf(uri), kind: kindOf(role) }))
-  const names = (by ?? '').replace(/^by\s+/i, '').split(/\s*(?:,|;| and | & )\s*/).filter((name) => name !== '')
+  if (writers.length > 0)
+    return writers.map(({ name, uri, role }) => sourceAuthor(name ?? '', { slug: slugOf(uri), kind: kindOf(role) }))
+  const names = (by ?? '')
+    .replace(/^by\s+/i, '')
+    .split(/\s*(?:,|;| and | & )\s*/)
+    .filter((name) => name !== '')
   if (names.length > 0) return names.map((name) => sourceAuthor(name))
   const agency = infosources.find(({ name }) => name !== null)?.name ?? creditline ?? copyrightholder
   return agency === null ? [] : [sourceAuthor(agency, { kind: 'AGENCY' })]
@@ -86,7 +103,9 @@ export function readPicture(item: NinjsPicture, mediaFolder: string | null): Sou
   const caption = escapeMarkdown(plainWords(textWith(item.descriptions, 'caption', 'main')) ?? '') || null
   return sourcePicture(largest.href, {
     files: mediaFiles(largest.href, mediaFolder),
-    alt: plainWords(item.descriptions.find(({ role }) => /alt/i.test(role ?? ''))?.value ?? null) ?? plainWords(textWith(item.headlines, 'main')),
+    alt:
+      plainWords(item.descriptions.find(({ role }) => /alt/i.test(role ?? ''))?.value ?? null) ??
+      plainWords(textWith(item.headlines, 'main')),
     caption,
     credit: item.creditline ?? item.by ?? item.copyrightnotice ?? item.copyrightholder,
     width: largest.width ?? null,

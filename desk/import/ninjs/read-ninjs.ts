@@ -40,11 +40,13 @@ async function readStory(item: NinjsItem, file: string, line: number, mediaFolde
   const slug = item.uri.split('/').at(-1) ?? ''
   if (!own?.value) return readItem(item, `${file}, line ${line}`, mediaFolder)
   const media = mediaFolder ?? path.join(path.dirname(file), '..', 'media')
-  const pictures = new Map(item.associations.flatMap((association): [string, SourcePicture][] => {
-    const picture = readPicture(association, media)
-    const name = association.uri?.split('/').at(-1)
-    return picture && name ? [[name, { ...picture, slug: name }]] : []
-  }))
+  const pictures = new Map(
+    item.associations.flatMap((association): [string, SourcePicture][] => {
+      const picture = readPicture(association, media)
+      const name = association.uri?.split('/').at(-1)
+      return picture && name ? [[name, { ...picture, slug: name }]] : []
+    }),
+  )
   const labels = { ...plainLabels, picture: (name: string) => pictures.get(name) ?? null }
   const place: MarkdownPlace = { folder: path.dirname(file), root: path.dirname(file), mediaFolder: media, labels }
   const described = readItem({ ...item, bodies: [] }, `${file}, line ${line}`, media)
@@ -80,7 +82,11 @@ async function isList(file: string): Promise<boolean> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
-    return buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '').trimStart().startsWith('[')
+    return buffer
+      .toString('utf8', 0, bytesRead)
+      .replace(/^\ufeff/, '')
+      .trimStart()
+      .startsWith('[')
   } finally {
     await handle.close()
   }
@@ -89,5 +95,8 @@ async function isList(file: string): Promise<boolean> {
 async function filesIn(where: string): Promise<string[]> {
   if (!(await stat(where)).isDirectory()) return [where]
   const names = await readdir(where, { recursive: true })
-  return names.filter((name) => /\.(?:json|jsonl|ndjson|ninjs)$/i.test(name)).sort().map((name) => path.join(where, name))
+  return names
+    .filter((name) => /\.(?:json|jsonl|ndjson|ninjs)$/i.test(name))
+    .sort()
+    .map((name) => path.join(where, name))
 }

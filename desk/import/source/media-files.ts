@@ -8,7 +8,8 @@ export function mediaFiles(address: string, folder: string | null): string[] {
   if (folder === null || !URL.canParse(address, 'http://old.invalid')) return []
   const below = decoded(new URL(address, 'http://old.invalid').pathname)
     .replace(/^.*\/(?:wp-content\/uploads|uploads|content\/images|media)\//, '')
-    .replace(/^size\/w\d+(?:h\d+)?\//, '').replace(/^\/+/, '')
+    .replace(/^size\/w\d+(?:h\d+)?\//, '')
+    .replace(/^\/+/, '')
   const full = below.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, '')
   const places = [full, below, path.basename(full), path.basename(below)].map((name) => path.resolve(folder, name))
   return [...new Set(places)].filter((file) => file.startsWith(path.resolve(folder) + path.sep))

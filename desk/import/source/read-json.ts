@@ -3,7 +3,11 @@ import { JSONParser } from '@streamparser/json'
 import { brokenFile } from './broken-file'
 
 /** A value of a JSON file, and the line of the file on which it ends. */
-export interface JsonValue { value: unknown; keys: string[]; line: number }
+export interface JsonValue {
+  value: unknown
+  keys: string[]
+  line: number
+}
 
 /**
  * Reads a JSON file of any size, or several values that follow one another (JSON lines), and gives the values at `paths`
@@ -20,7 +24,9 @@ export async function* readJson(file: string, paths: string[]): AsyncIterable<Js
     ready.push({ value, keys, line })
   }
   const broken: Error[] = []
-  parser.onError = (error) => { broken.push(error) }
+  parser.onError = (error) => {
+    broken.push(error)
+  }
   for await (const chunk of createReadStream(file)) {
     if (!Buffer.isBuffer(chunk)) continue
     // Line by line, so that an error knows its line.

@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises'
 import { SaxesParser } from 'saxes'
 import { brokenFile } from './broken-file'
 
-/** An element with all that stands in it. Names have the prefixes that their namespaces usually have, whatever the file calls them. */
+/**
+ * An element with all that stands in it. Names have the prefixes that their namespaces usually have, whatever the file calls
+ * them.
+ */
 export interface XmlElement {
   name: string
   attributes: Record<string, string>
@@ -12,15 +15,19 @@ export interface XmlElement {
 }
 
 const prefixes: [RegExp, string][] = [
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content'], [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, 'dc'],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, 'excerpt'], [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp'],
-  [/^http:\/\/www\.w3\.org\/2005\/Atom$/, 'atom'], [/^http:\/\/search\.yahoo\.com\/mrss\/?$/, 'media'],
-  [/^http:\/\/www\.w3\.org\/1999\/xhtml$/, ''], [/^http:\/\/purl\.org\/rss\/1\.0\/$/, ''],
+  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content'],
+  [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, 'dc'],
+  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, 'excerpt'],
+  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp'],
+  [/^http:\/\/www\.w3\.org\/2005\/Atom$/, 'atom'],
+  [/^http:\/\/search\.yahoo\.com\/mrss\/?$/, 'media'],
+  [/^http:\/\/www\.w3\.org\/1999\/xhtml$/, ''],
+  [/^http:\/\/purl\.org\/rss\/1\.0\/$/, ''],
 ]
 
 /**
- * Reads an XML file of any size and gives its elements of the names `wanted`, each whole, in the order in which they end. Throws a
- * DeskError with the line where the file is not well-formed.
+ * Reads an XML file of any size and gives its elements of the names `wanted`, each whole, in the order in which they end. Throws
+ * a DeskError with the line where the file is not well-formed.
  */
 export async function* readXml(file: string, wanted: ReadonlySet<string>): AsyncIterable<XmlElement> {
   const parser = new SaxesParser({ xmlns: true, position: true, fileName: file })
@@ -30,7 +37,9 @@ export async function* readXml(file: string, wanted: ReadonlySet<string>): Async
   parser.on('error', (error) => {
     throw brokenFile(file, parser.line, `This is not well-formed XML (${error.message.replace(/^.*?\d+:\d+: |\.$/g, '')}).`)
   })
-  parser.on('opentagstart', () => { line = parser.line })
+  parser.on('opentagstart', () => {
+    line = parser.line
+  })
   parser.on('opentag', ({ local, uri, attributes }) => {
     const prefix = prefixes.find(([namespace]) => namespace.test(uri))?.[1] ?? ''
     const name = prefix === '' ? local : `${prefix}:${local}`
@@ -40,7 +49,9 @@ export async function* readXml(file: string, wanted: ReadonlySet<string>): Async
     open.at(-1)?.children.push(element)
     open.push(element)
   })
-  const addText = (text: string): void => { open.at(-1)?.children.push(text) }
+  const addText = (text: string): void => {
+    open.at(-1)?.children.push(text)
+  }
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', () => {

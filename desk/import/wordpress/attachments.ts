@@ -74,10 +74,15 @@ export class Attachments {
 
 /** A post's custom fields by their names. */
 export function metaOf(item: XmlElement): Map<string, string> {
-  return new Map(childrenOf(item, 'wp:postmeta').map((meta) => [childText(meta, 'wp:meta_key') ?? '', childText(meta, 'wp:meta_value') ?? '']))
+  return new Map(
+    childrenOf(item, 'wp:postmeta').map((meta) => [childText(meta, 'wp:meta_key') ?? '', childText(meta, 'wp:meta_value') ?? '']),
+  )
 }
 
 /** An address without the size of a copy (`-300x200`), its protocol and what follows `?`. */
 function baseOf(url: string): string {
-  return url.replace(/^https?:/, '').replace(/[?#].*$/, '').replace(/(?:-\d{2,5}x\d{2,5}|-scaled)+(?=\.\w+$)/, '')
+  return url
+    .replace(/^https?:/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/(?:-\d{2,5}x\d{2,5}|-scaled)+(?=\.\w+$)/, '')
 }

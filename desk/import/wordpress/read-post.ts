@@ -4,7 +4,14 @@ import { plainWords } from '../html/plain-words'
 import { htmlToBlocks } from '../html/html-to-blocks'
 import { oldPath } from '../html/html-place'
 import { childrenOf, childText, xmlText, type XmlElement } from '../source/read-xml'
-import { sourceAuthor, sourceStory, type SourceAuthor, type SourceLabel, type SourceSection, type SourceStory } from '../source-story'
+import {
+  sourceAuthor,
+  sourceStory,
+  type SourceAuthor,
+  type SourceLabel,
+  type SourceSection,
+  type SourceStory,
+} from '../source-story'
 import { metaOf, type Attachments } from './attachments'
 import { expandShortcodes } from './shortcodes'
 
@@ -24,7 +31,9 @@ export interface WordPressSite {
 /** One post of an export. */
 export function readPost(item: XmlElement, site: WordPressSite): SourceStory {
   const dropped: string[] = []
-  const drop = (what: string): void => { dropped.push(what) }
+  const drop = (what: string): void => {
+    dropped.push(what)
+  }
   const meta = metaOf(item)
   const id = childText(item, 'wp:post_id') ?? childText(item, 'guid') ?? childText(item, 'link') ?? ''
   const link = childText(item, 'link')
@@ -69,12 +78,18 @@ function readStatus(item: XmlElement, drop: (what: string) => void): Pick<Source
 }
 
 /** The primary category is the section, the others and the tags are topics. */
-function readTerms(item: XmlElement, meta: Map<string, string>, site: WordPressSite): { section: SourceSection | null; topics: SourceLabel[] } {
-  const terms = childrenOf(item, 'category').map((term) => ({
-    domain: term.attributes.domain ?? 'category',
-    slug: term.attributes.nicename ?? null,
-    name: plainWords(xmlText(term)) ?? term.attributes.nicename ?? '',
-  })).filter(({ name }) => name !== '')
+function readTerms(
+  item: XmlElement,
+  meta: Map<string, string>,
+  site: WordPressSite,
+): { section: SourceSection | null; topics: SourceLabel[] } {
+  const terms = childrenOf(item, 'category')
+    .map((term) => ({
+      domain: term.attributes.domain ?? 'category',
+      slug: term.attributes.nicename ?? null,
+      name: plainWords(xmlText(term)) ?? term.attributes.nicename ?? '',
+    }))
+    .filter(({ name }) => name !== '')
   const categories = terms.filter(({ domain, slug }) => domain === 'category' && slug !== 'uncategorized')
   const primary = site.termSlugs.get(meta.get('_yoast_wpseo_primary_category') ?? '')
   const chosen = categories.find(({ slug }) => slug === primary) ?? categories[0]
@@ -82,17 +97,20 @@ function readTerms(item: XmlElement, meta: Map<string, string>, site: WordPressS
     (slug === null ? undefined : site.sections.get(slug)) ?? { slug, name, description: null, parent: null }
   return {
     section: chosen ? toSection(chosen.slug, chosen.name) : null,
-    topics: [...categories.filter((term) => term !== chosen), ...terms.filter(({ domain }) => domain === 'post_tag')]
-      .map(({ slug, name }) => ({ slug, name, description: null })),
+    topics: [...categories.filter((term) => term !== chosen), ...terms.filter(({ domain }) => domain === 'post_tag')].map(
+      ({ slug, name }) => ({ slug, name, description: null }),
+    ),
   }
 }
 
 /** Guest authors (the plug-in Co-Authors Plus) stand among the terms, and in the place of whoever pressed the button. */
 function readByline(item: XmlElement, site: WordPressSite): SourceAuthor[] {
-  const guests = childrenOf(item, 'category').filter((term) => term.attributes.domain === 'author').map((term) => {
-    const login = (term.attributes.nicename ?? '').replace(/^cap-/, '')
-    return site.authors.get(login) ?? sourceAuthor(plainWords(xmlText(term)) ?? login)
-  })
+  const guests = childrenOf(item, 'category')
+    .filter((term) => term.attributes.domain === 'author')
+    .map((term) => {
+      const login = (term.attributes.nicename ?? '').replace(/^cap-/, '')
+      return site.authors.get(login) ?? sourceAuthor(plainWords(xmlText(term)) ?? login)
+    })
   if (guests.length > 0) return guests
   const login = childText(item, 'dc:creator')
   return login === null ? [] : [site.authors.get(login) ?? sourceAuthor(login)]
@@ -102,11 +120,13 @@ function readAddresses(item: XmlElement, link: string | null, drop: (what: strin
   if (link === null) return []
   const path = oldPath(link)
   if (path === null) {
-    if (childText(item, 'wp:status') === 'publish') drop(`the old address ${link}: an address that is told by its query cannot lead on`)
+    if (childText(item, 'wp:status') === 'publish')
+      drop(`the old address ${link}: an address that is told by its query cannot lead on`)
     return []
   }
   if (path === '/') return []
-  const olds = childrenOf(item, 'wp:postmeta').filter((meta) => childText(meta, 'wp:meta_key') === '_wp_old_slug')
+  const olds = childrenOf(item, 'wp:postmeta')
+    .filter((meta) => childText(meta, 'wp:meta_key') === '_wp_old_slug')
     .flatMap((meta) => childText(meta, 'wp:meta_value') ?? [])
   return [path, ...olds.map((slug) => path.replace(/[^/]+$/, slug.toLowerCase()))]
 }
@@ -114,7 +134,8 @@ function readAddresses(item: XmlElement, link: string | null, drop: (what: strin
 function noteRest(item: XmlElement, meta: Map<string, string>, drop: (what: string) => void): void {
   const comments = childrenOf(item, 'wp:comment').length
   if (comments > 0) drop(comments === 1 ? 'a comment' : `${comments} comments`)
-  for (const name of meta.keys()) if (name !== '' && !name.startsWith('_') && name !== 'credit') drop(`the custom field “${name}”`)
+  for (const name of meta.keys())
+    if (name !== '' && !name.startsWith('_') && name !== 'credit') drop(`the custom field “${name}”`)
 }
 
 function decodedSlug(name: string | null): string | null {

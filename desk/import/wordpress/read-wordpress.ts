@@ -13,7 +13,13 @@ const wanted = new Set(['wp:author', 'wp:category', 'wp:wxr_version', 'wp:base_s
  */
 export async function readWordPress(file: string, mediaFolder: string | null): Promise<ImportSource> {
   const site: WordPressSite = {
-    file, base: null, language: null, authors: new Map(), sections: new Map(), termSlugs: new Map(), attachments: new Attachments(mediaFolder),
+    file,
+    base: null,
+    language: null,
+    authors: new Map(),
+    sections: new Map(),
+    termSlugs: new Map(),
+    attachments: new Attachments(mediaFolder),
   }
   const parents = new Map<string, string>()
   const others = new Map<string, number>()
@@ -21,7 +27,8 @@ export async function readWordPress(file: string, mediaFolder: string | null): P
   let isExport = false
   for await (const element of readXml(file, wanted)) {
     if (element.name === 'wp:wxr_version') isExport = true
-    else if (element.name === 'wp:base_blog_url' || element.name === 'wp:base_site_url') site.base = addressIn(element) ?? site.base
+    else if (element.name === 'wp:base_blog_url' || element.name === 'wp:base_site_url')
+      site.base = addressIn(element) ?? site.base
     else if (element.name === 'wp:author') addAuthor(element, site.authors)
     else if (element.name === 'wp:category') addSection(element, site, parents)
     else if (element.name === 'item') {
@@ -71,7 +78,10 @@ function addSection(element: XmlElement, site: WordPressSite, parents: Map<strin
   const slug = childText(element, 'wp:category_nicename')
   if (slug === null) return
   const section: SourceSection = {
-    slug, name: plainWords(childText(element, 'wp:cat_name')) ?? slug, description: plainWords(childText(element, 'wp:category_description')), parent: null,
+    slug,
+    name: plainWords(childText(element, 'wp:cat_name')) ?? slug,
+    description: plainWords(childText(element, 'wp:category_description')),
+    parent: null,
   }
   site.sections.set(slug, section)
   const [parent, id] = [childText(element, 'wp:category_parent'), childText(element, 'wp:term_id')]

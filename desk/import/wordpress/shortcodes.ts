@@ -1,7 +1,9 @@
 import { attrs, replace } from '@wordpress/shortcode'
 
 /** Shortcodes that need others' rows: the pictures of a post's gallery, by their numbers. */
-export interface Gallery { attachedTo(): string[] }
+export interface Gallery {
+  attachedTo(): string[]
+}
 
 /**
  * WordPress's own shortcodes as the HTML that they stood for. Those of plug-ins are taken out, what they enclose is kept, and
@@ -40,16 +42,21 @@ export function expandShortcodes(text: string, gallery: Gallery, drop: (what: st
 /** What has attributes, an end, or a line to itself was a plug-in's; a word in brackets is a word. */
 function dropOthers(html: string, drop: (what: string) => void): string {
   const names = new Set<string>()
-  const without = html.replace(/(^[ \t]*)?\[(\/?)([a-z][\w-]*)((?:\s|\/)[^\][]*)?\]([ \t]*$)?/gim, (found, before, slash, name: string, rest: string | undefined, after) => {
-    const isAlone = before !== undefined && after !== undefined && /[_-]/.test(name)
-    const isCode = slash === '/' || isAlone || html.includes(`[/${name}]`) || /\w\s*=/.test(rest ?? '')
-    if (!isCode) return found
-    if (slash !== '/' && !names.has(name)) {
-      const { named: { id, title } } = attrs((rest ?? '').replace(/\/$/, ''))
-      drop(`the shortcode [${name}]${title ? ` “${title}”` : id ? ` ${id}` : ''}`)
-      names.add(name)
-    }
-    return ''
-  })
+  const without = html.replace(
+    /(^[ \t]*)?\[(\/?)([a-z][\w-]*)((?:\s|\/)[^\][]*)?\]([ \t]*$)?/gim,
+    (found, before, slash, name: string, rest: string | undefined, after) => {
+      const isAlone = before !== undefined && after !== undefined && /[_-]/.test(name)
+      const isCode = slash === '/' || isAlone || html.includes(`[/${name}]`) || /\w\s*=/.test(rest ?? '')
+      if (!isCode) return found
+      if (slash !== '/' && !names.has(name)) {
+        const {
+          named: { id, title },
+        } = attrs((rest ?? '').replace(/\/$/, ''))
+        drop(`the shortcode [${name}]${title ? ` “${title}”` : id ? ` ${id}` : ''}`)
+        names.add(name)
+      }
+      return ''
+    },
+  )
   return without
 }

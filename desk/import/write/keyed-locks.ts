@@ -15,13 +15,17 @@ export class KeyedLocks {
       })
       await before
     }
-    return () => { for (const release of releases) release() }
+    return () => {
+      for (const release of releases) release()
+    }
   }
 }
 
 /** Node 20 has no Promise.withResolvers. */
 function withResolvers(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => undefined
-  const promise = new Promise<void>((done) => { resolve = done })
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
   return { promise, resolve }
 }

@@ -22,26 +22,32 @@ export class KnownLabels {
   /** Whether something of a story is yet to be made. */
   lacks({ section, byline, topics }: SourceStory): boolean {
     const sections = section ? [section, ...(section.parent ? [section.parent] : [])] : []
-    return sections.some((label) => find(this.tables.section, label) === undefined)
-      || byline.some(({ author }) => find(this.tables.author, author) === undefined)
-      || topics.some((label) => find(this.tables.topic, label) === undefined)
+    return (
+      sections.some((label) => find(this.tables.section, label) === undefined) ||
+      byline.some(({ author }) => find(this.tables.author, author) === undefined) ||
+      topics.some((label) => find(this.tables.topic, label) === undefined)
+    )
   }
 }
 
 /**
- * One transaction's view of them: a source's label is matched by its slug, else by its name, else made. Others know of what was made
- * once it is kept: call `keep` or `forget` at the end.
+ * One transaction's view of them: a source's label is matched by its slug, else by its name, else made. Others know of what was
+ * made once it is kept: call `keep` or `forget` at the end.
  */
 export class LabelBook {
   private made: Record<Table, Map<string, string>> = { section: new Map(), author: new Map(), topic: new Map() }
 
-  constructor(private readonly client: pg.Client, private readonly known: KnownLabels) {}
+  constructor(
+    private readonly client: pg.Client,
+    private readonly known: KnownLabels,
+  ) {}
 
   async section(source: SourceSection): Promise<string> {
     const found = this.find('section', source)
     if (found !== undefined) return found
-    const parent = source.parent && await this.section(source.parent)
-    const insert = (slug: string): Promise<string> => this.insert('section', source, 'slug, name, description, parent', [slug, source.name, source.description, parent])
+    const parent = source.parent && (await this.section(source.parent))
+    const insert = (slug: string): Promise<string> =>
+      this.insert('section', source, 'slug, name, description, parent', [slug, source.name, source.description, parent])
     await this.client.query('SAVEPOINT section')
     try {
       return await insert(source.slug ?? '')
@@ -54,12 +60,17 @@ export class LabelBook {
 
   async author(source: SourceAuthor): Promise<string> {
     const { slug, name, kind, title, bio, email, url } = source
-    return this.find('author', source)
-      ?? this.insert('author', source, 'slug, name, kind, title, bio, email, url', [slug ?? '', name, kind, title, bio, email, url])
+    return (
+      this.find('author', source) ??
+      this.insert('author', source, 'slug, name, kind, title, bio, email, url', [slug ?? '', name, kind, title, bio, email, url])
+    )
   }
 
   async topic(source: SourceLabel): Promise<string> {
-    return this.find('topic', source) ?? this.insert('topic', source, 'slug, name, description', [source.slug ?? '', source.name, source.description])
+    return (
+      this.find('topic', source) ??
+      this.insert('topic', source, 'slug, name, description', [source.slug ?? '', source.name, source.description])
+    )
   }
 
   keep(): void {
@@ -75,9 +86,16 @@ export class LabelBook {
     return find(this.known.tables[table], label) ?? find(this.made[table], label)
   }
 
-  private async insert(table: Table, source: { slug: string | null; name: string }, columns: string, values: (string | null)[]): Promise<string> {
+  private async insert(
+    table: Table,
+    source: { slug: string | null; name: string },
+    columns: string,
+    values: (string | null)[],
+  ): Promise<string> {
     const places = values.map((_, index) => `$${index + 1}`).join(', ')
-    const { rows: [row] } = await this.client.query<{ slug: string }>(`INSERT INTO ${table} (${columns}) VALUES (${places}) RETURNING slug`, values)
+    const {
+      rows: [row],
+    } = await this.client.query<{ slug: string }>(`INSERT INTO ${table} (${columns}) VALUES (${places}) RETURNING slug`, values)
     if (!row) throw new Error(`${table} was not written`)
     know(this.made[table], row.slug, source.name)
     // The source's own slug, should the paper have made another of it.
@@ -88,13 +106,21 @@ export class LabelBook {
 }
 
 function find(known: Map<string, string>, { slug, name }: { slug: string | null; name: string }): string | undefined {
-  return (slug === null ? undefined : known.get(`slug ${slug}`)) ?? known.get(`name ${name.toLowerCase()}`)
+  return (
+    (slug === null ? undefined : known.get(`slug ${slug}`)) ??
+    known.get(`name ${name.toLowerCase()}`) ??
     // Called otherwise by now, but it would have the same address.
-    ?? (slug === null ? known.get(`slug ${slugOf(name)}`) : undefined)
+    (slug === null ? known.get(`slug ${slugOf(name)}`) : undefined)
+  )
 }
 
 function slugOf(name: string): string {
-  return name.normalize('NFKD').replace(/[\u0300-\u036f'’‘]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }
 
 function know(known: Map<string, string>, slug: string, name: string, leadsTo = slug): void {

@@ -7,13 +7,23 @@ import { placeholderOf } from '../../image/placeholder'
 import type { SourcePicture } from '../source-story'
 import { ask } from './ask'
 
-interface Place { url: string; width: number; height: number; placeholder: string | null }
+interface Place {
+  url: string
+  width: number
+  height: number
+  placeholder: string | null
+}
 
 /**
- * The slug of a picture's row, made where there is none; null, and `drop` told, where the picture is nowhere on this machine and its
- * size is not known. What a row says already is an editor's, and stays.
+ * The slug of a picture's row, made where there is none; null, and `drop` told, where the picture is nowhere on this machine and
+ * its size is not known. What a row says already is an editor's, and stays.
  */
-export async function putPicture(picture: SourcePicture, client: pg.Client, media: MediaStore, drop: (what: string) => void): Promise<string | null> {
+export async function putPicture(
+  picture: SourcePicture,
+  client: pg.Client,
+  media: MediaStore,
+  drop: (what: string) => void,
+): Promise<string | null> {
   if (picture.slug !== null) {
     const [own] = await ask<{ slug: string }>(client, 'SELECT slug FROM image WHERE slug = $1', [picture.slug])
     if (own) return own.slug
@@ -27,7 +37,8 @@ export async function putPicture(picture: SourcePicture, client: pg.Client, medi
   if (known) return known.slug
   const alt = picture.alt ?? (picture.caption === null ? null : plainText(picture.caption))
   const name = picture.slug ?? place.url.replace(/^.*\/|-[0-9a-f]{10}\.\w+$|\.\w+$/g, '')
-  const [row] = await ask<{ slug: string }>(client,
+  const [row] = await ask<{ slug: string }>(
+    client,
     'INSERT INTO image (slug, url, alt, caption, credit, width, height, placeholder) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING slug',
     [name, place.url, alt, picture.caption, picture.credit, place.width, place.height, place.placeholder],
   )
@@ -44,7 +55,10 @@ async function placeOf({ files, url, width, height }: SourcePicture, media: Medi
     const { extension, contentType } = measured
     const { width: wide, height: high } = measured
     return {
-      url: await media.put(contentName(file, bytes, extension), bytes, contentType), width: wide, height: high, placeholder: await placeholderOf(bytes),
+      url: await media.put(contentName(file, bytes, extension), bytes, contentType),
+      width: wide,
+      height: high,
+      placeholder: await placeholderOf(bytes),
     }
   }
   if (!/^https?:\/\/[^/]/.test(url)) return 'its file is not there'

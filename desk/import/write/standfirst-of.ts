@@ -8,7 +8,9 @@ export function standfirstOf(blocks: readonly BlockRow[]): string | null {
   const first = blocks.find(({ kind, text }) => kind === 'PARAGRAPH' && text !== null)?.text
   if (!first) return null
   const words = plainText(first)
-  const [sentence = words] = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(words)].map(({ segment }) => segment.trim())
+  const [sentence = words] = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(words)].map(({ segment }) =>
+    segment.trim(),
+  )
   if (sentence.length <= longest) return sentence
   return `${sentence.slice(0, longest).replace(/\s+\S*$/, '')}…`
 }

@@ -37,7 +37,11 @@ export interface Written {
   remarks: string[]
 }
 
-interface Known { article: string | null; hash: string; edited: boolean }
+interface Known {
+  article: string | null
+  hash: string
+  edited: boolean
+}
 
 /** What writers that work at the same time share. */
 export interface Desk {
@@ -51,7 +55,12 @@ export class StoryWriter {
   private readonly media: MediaStore
 
   /** `client` is connected as newsroom_editor, and is this writer's alone. */
-  constructor(private readonly client: pg.Client, private readonly desk: Desk, media: MediaStore, private readonly options: WriteOptions) {
+  constructor(
+    private readonly client: pg.Client,
+    private readonly desk: Desk,
+    media: MediaStore,
+    private readonly options: WriteOptions,
+  ) {
     this.labels = new LabelBook(client, desk.labels)
     this.media = options.dryRun ? noStore : media
   }
@@ -60,12 +69,19 @@ export class StoryWriter {
   async write(source: SourceStory): Promise<Written> {
     const hash = hashOf(source)
     const known = await this.known(source.key)
-    const result = (outcome: Outcome, story: string | null, remarks: string[] = []): Written =>
-      ({ story: story ?? source.slug ?? source.headline ?? source.key, where: source.where, outcome, remarks })
+    const result = (outcome: Outcome, story: string | null, remarks: string[] = []): Written => ({
+      story: story ?? source.slug ?? source.headline ?? source.key,
+      where: source.where,
+      outcome,
+      remarks,
+    })
     if (known?.hash === hash && !this.options.overwrite) return result('unchanged', known.article)
-    if (known && known.article === null && !this.options.overwrite) return result('kept', null, ['An editor has deleted it since: it was left out.'])
+    if (known && known.article === null && !this.options.overwrite)
+      return result('kept', null, ['An editor has deleted it since: it was left out.'])
     if (known?.edited && known.article !== null && !this.options.overwrite) {
-      return result('kept', known.article, ['It has changed at its source, and an editor has changed it here: it was left as it is (--overwrite takes the source’s).'])
+      return result('kept', known.article, [
+        'It has changed at its source, and an editor has changed it here: it was left as it is (--overwrite takes the source’s).',
+      ])
     }
     for (;;) {
       const written = await this.attempt(source, known, hash)
@@ -73,8 +89,14 @@ export class StoryWriter {
     }
   }
 
-  private async attempt(source: SourceStory, known: Known | null, hash: string): Promise<Pick<Written, 'outcome' | 'remarks'> & { story: string | null } | 'again'> {
-    const pictures = [source.leadPicture, ...source.blocks.map(({ picture }) => picture)].flatMap((picture) => (picture ? [`picture ${picture.url}`] : []))
+  private async attempt(
+    source: SourceStory,
+    known: Known | null,
+    hash: string,
+  ): Promise<(Pick<Written, 'outcome' | 'remarks'> & { story: string | null }) | 'again'> {
+    const pictures = [source.leadPicture, ...source.blocks.map(({ picture }) => picture)].flatMap((picture) =>
+      picture ? [`picture ${picture.url}`] : [],
+    )
     const release = await this.desk.locks.take([...(this.desk.labels.lacks(source) ? ['labels'] : []), ...pictures])
     try {
       await this.client.query('BEGIN')
@@ -102,20 +124,32 @@ export class StoryWriter {
   }
 
   private async put(source: SourceStory, existing: string | null, remarks: string[]): Promise<string> {
-    const drop = (what: string): void => { remarks.push(`Dropped ${what}.`) }
+    const drop = (what: string): void => {
+      remarks.push(`Dropped ${what}.`)
+    }
     const parts = await this.parts(source, drop)
     const section = source.section ? await this.labels.section(source.section) : this.options.section
-    const leadImage = source.leadPicture && await putPicture(source.leadPicture, this.client, this.media, drop)
+    const leadImage = source.leadPicture && (await putPicture(source.leadPicture, this.client, this.media, drop))
     const standfirst = source.standfirst ?? (source.status === 'DRAFT' ? null : standfirstOf(parts.blocks))
     if (source.standfirst === null && standfirst !== null) remarks.push('It had no standfirst: the first sentence was taken.')
     const cells = [
-      section, source.headline, standfirst, source.kicker, source.dateline, source.format, source.publishAt, leadImage, source.language,
-      source.backstory, source.withdrawnReason,
+      section,
+      source.headline,
+      standfirst,
+      source.kicker,
+      source.dateline,
+      source.format,
+      source.publishAt,
+      leadImage,
+      source.language,
+      source.backstory,
+      source.withdrawnReason,
     ]
-    const sql = existing === null
-      ? `INSERT INTO article (slug, section, headline, standfirst, kicker, dateline, format, publish_at, lead_image, language, backstory, withdrawn_reason)
+    const sql =
+      existing === null
+        ? `INSERT INTO article (slug, section, headline, standfirst, kicker, dateline, format, publish_at, lead_image, language, backstory, withdrawn_reason)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING slug`
-      : `UPDATE article SET section = $2, headline = $3, standfirst = $4, kicker = $5, dateline = $6, format = $7, publish_at = $8,
+        : `UPDATE article SET section = $2, headline = $3, standfirst = $4, kicker = $5, dateline = $6, format = $7, publish_at = $8,
            lead_image = $9, language = $10, backstory = $11, withdrawn_reason = $12 WHERE slug = $1 RETURNING slug`
     const [row] = await ask<{ slug: string }>(this.client, sql, [existing ?? source.slug ?? '', ...cells])
     if (!row) throw new Error(`The story ${existing} went away while it was written.`)
@@ -131,10 +165,11 @@ export class StoryWriter {
   private async parts(source: SourceStory, drop: (what: string) => void): Promise<Parts> {
     const blocks: Parts['blocks'] = []
     for (const { picture, kind, ...cells } of source.blocks) {
-      const image = picture && await putPicture(picture, this.client, this.media, drop)
+      const image = picture && (await putPicture(picture, this.client, this.media, drop))
       if ((kind === 'IMAGE' || kind === 'GALLERY_IMAGE') && image === null) continue
       const url = cells.url?.startsWith('article:') ? await this.pathOf(cells.url.slice('article:'.length)) : cells.url
-      if (cells.url !== null && url === null) drop(`the link to the story “${cells.url.slice('article:'.length)}”, which the paper does not have`)
+      if (cells.url !== null && url === null)
+        drop(`the link to the story “${cells.url.slice('article:'.length)}”, which the paper does not have`)
       else blocks.push(blockRow(kind, { ...cells, url, image }))
     }
     const byline: Parts['byline'] = []
@@ -149,8 +184,12 @@ export class StoryWriter {
   private async publish({ status, modifiedAt, publishAt }: SourceStory, story: string, remarks: string[]): Promise<void> {
     const isPrinted = status !== 'DRAFT' && !this.options.asDrafts && publishAt !== null
     if (status !== 'DRAFT' && publishAt === null) remarks.push('It has no date: it stays a draft.')
-    const [row] = await ask<{ status: string; desk_note: string }>(this.client, `UPDATE article SET status = CASE WHEN $3 THEN 'PUBLISHED' ELSE status END,
-      modified_at = coalesce($2, modified_at) WHERE slug = $1 RETURNING status::text, desk_note`, [story, modifiedAt, isPrinted])
+    const [row] = await ask<{ status: string; desk_note: string }>(
+      this.client,
+      `UPDATE article SET status = CASE WHEN $3 THEN 'PUBLISHED' ELSE status END,
+      modified_at = coalesce($2, modified_at) WHERE slug = $1 RETURNING status::text, desk_note`,
+      [story, modifiedAt, isPrinted],
+    )
     if (!isPrinted) return
     if (row?.status !== 'PUBLISHED') remarks.push(`It stays a draft: ${row?.desk_note.replace(/^NOT PUBLISHED\. /, '')}`)
     else if (status === 'WITHDRAWN') await ask(this.client, `UPDATE article SET status = 'WITHDRAWN' WHERE slug = $1`, [story])
