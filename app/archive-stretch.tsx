@@ -11,6 +11,7 @@ import { isCalendarDate, isSlug } from '@/lib/newsroom/address'
 import type { Section } from '@/lib/newsroom/publication'
 import { calendarAt, dayAt, type CalendarAt, type DayAt } from '@/lib/store/archive-at'
 import { furniture } from '@/lib/store/furniture'
+import { whereIs } from '@/lib/store/moved'
 import { pageMetadata } from './page-metadata'
 
 export interface StretchParams { section?: string; year: string; month?: string; day?: string }
@@ -20,9 +21,14 @@ function stretchOf({ year, month, day }: StretchParams): string | null {
   return isCalendarDate(year, month, day) ? [year, month, day].filter((part) => part !== undefined).join('-') : null
 }
 
+/** What is no stretch of time may be an address of the paper's old site. */
 async function load(params: StretchParams): Promise<CalendarAt | DayAt> {
   const stretch = stretchOf(params)
-  if (stretch === null || (params.section !== undefined && !isSlug(params.section))) return { kind: 'unknown' }
+  const { section, year, month, day } = params
+  if (section !== undefined && (stretch === null || !isSlug(section))) {
+    return whereIs(`/${[section, year, month, day].filter((part) => part !== undefined).join('/')}`)
+  }
+  if (stretch === null) return { kind: 'unknown' }
   return stretch.length === 10 ? dayAt(stretch, params.section) : calendarAt(stretch, params.section)
 }
 

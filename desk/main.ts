@@ -1,6 +1,10 @@
 /** What editors run from a terminal: `npm run desk -- {command}`. Exit codes: 0 done, 1 refused or problems found, 2 not understood. */
 import { Command, CommanderError } from 'commander'
+import { backupCommand } from './commands/backup'
 import { checkCommand } from './commands/check'
+import { exportCommand } from './commands/export'
+import { imageCommand } from './commands/image'
+import { importCommand } from './commands/import'
 import { storyCommands } from './commands/stories'
 import { DeskError } from './desk-error'
 
@@ -9,11 +13,15 @@ const program = new Command('desk')
   .usage('<command> [options]')
   .showHelpAfterError('(npm run desk -- <command> --help tells what a command takes)')
   .addCommand(checkCommand)
+  .addCommand(importCommand)
+  .addCommand(exportCommand)
+  .addCommand(imageCommand)
+  .addCommand(backupCommand)
 
 for (const command of storyCommands) program.addCommand(command)
 
 // commands are made apart from the program, so they do not take after it
-for (const command of [program, ...program.commands]) command.exitOverride()
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride()
 
 try {
   await program.parseAsync()

@@ -63,7 +63,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   }
   const handler = createHandler({
     edition, pressRoom, reports, traffic, settings, log,
-    files: staticFiles(root, isHttps),
+    files: staticFiles(root, isHttps, settings.dataDir),
     serveImage: serveImages(next, settings, log),
     errors: errorPages(settings),
     isConnected: () => listener.isConnected,

@@ -30,7 +30,7 @@ beforeAll(async () => {
     await mkdir(join(root, path, '..'), { recursive: true })
     await writeFile(join(root, path), content)
   }
-  paper = await openPaper({ root, route: (request, response) => sendHtml(response, nextPage(`${request.url}`)) })
+  paper = await openPaper({ root, variables: { DATA_DIR: join(root, 'data') }, route: (request, response) => sendHtml(response, nextPage(`${request.url}`)) })
 })
 afterAll(async () => {
   await paper.close()
@@ -123,5 +123,17 @@ describe('the paper’s own files', () => {
     const { body, headers } = await paper.get(path)
     expect(body.toString()).not.toMatch(/hush|\{\}|<svg|not a page/)
     expect(headers['cache-control']).not.toContain('max-age=600')
+  })
+})
+
+describe('pictures that the desk adds while the site runs', () => {
+  test('are served from the data folder as soon as they are there, and nothing hidden with them', async () => {
+    await mkdir(join(root, 'data/media'), { recursive: true })
+    await writeFile(join(root, 'data/media/new-0123456789.png'), 'a picture')
+    await writeFile(join(root, 'data/media/.unfinished.png'), 'half')
+    const answer = await paper.get('/media/new-0123456789.png')
+    expect([answer.status, answer.headers['content-type'], answer.body.toString()]).toEqual([200, 'image/png', 'a picture'])
+    expect((await paper.get('/media/.unfinished.png')).body.toString()).not.toContain('half')
+    expect((await paper.get('/media/../postgres/secret')).body.toString()).not.toContain('secret:')
   })
 })

@@ -12,7 +12,7 @@ export type ServeFile = (request: IncomingMessage, response: ServerResponse) => 
 export interface StaticFiles {
   /** Files named by their content, under `/_next/static/`. */
   built: ServeFile
-  /** The paper's own files, at `/`. */
+  /** The paper's own files, at `/`, and the pictures that the desk adds, at `/media/`. */
   own: ServeFile
 }
 
@@ -31,26 +31,33 @@ const TYPES = new Map([[SPECULATION_RULES, 'application/speculationrules+json']]
 
 /**
  * The files of a build in `root`: `.next/static`, and `dist/public` (`public` where the build made no compressed copies).
- * What they are is read once, at start; `.br` and `.gz` beside a file are sent in its place.
+ * What they are is read once, at start; `.br` and `.gz` beside a file are sent in its place. Only in `media` below `dataDir`, where the
+ * desk puts pictures at any time, it is looked for a file whenever one is asked for.
  */
-export function staticFiles(root: string, isHttps: boolean): StaticFiles {
+export function staticFiles(root: string, isHttps: boolean, dataDir?: string): StaticFiles {
   const own = [join(root, 'dist', 'public'), join(root, 'public')].find((directory) => existsSync(directory))
   return {
     built: serveFrom(join(root, '.next', 'static'), BUILT_PREFIX, FOREVER, isHttps),
-    own: serveFrom(own, '', WHILE, isHttps),
+    own: either(serveFrom(own, '', WHILE, isHttps), dataDir === undefined ? null : serveFrom(join(dataDir, 'media'), '/media', WHILE, isHttps, true)),
   }
 }
 
-function serveFrom(directory: string | undefined, prefix: string, cacheControl: string, isHttps: boolean): ServeFile {
-  if (directory === undefined || !existsSync(directory)) return () => false
+function either(first: ServeFile, second: ServeFile | null): ServeFile {
+  return second === null ? first : (request, response) => first(request, response) || second(request, response)
+}
+
+function serveFrom(directory: string | undefined, prefix: string, cacheControl: string, isHttps: boolean, isGrowing = false): ServeFile {
+  if (directory === undefined || (!isGrowing && !existsSync(directory))) return () => false
   const files = sirv(directory, {
-    etag: true, brotli: true, gzip: true, extensions: [],
+    etag: true, brotli: true, gzip: true, extensions: [], dev: isGrowing,
     // Called for a whole answer only: the entity tag set below was for a 304.
     setHeaders: (response) => response.removeHeader('ETag'),
   })
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     if (!path.startsWith(`${prefix}/`) || path.endsWith('/')) return false
+    // Looked for one by one, a hidden file would be found: one that is being written, for one.
+    if (isGrowing && path.includes('/.')) return false
     const url = request.url
     const headers = headersFor(request, path, cacheControl, isHttps)
     for (const [name, value] of headers) response.setHeader(name, value)

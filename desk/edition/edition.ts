@@ -16,6 +16,7 @@ export interface SectionRow {
   slug: string
   name: string
   description: string | null
+  parent?: string | null
   rank: number
   accent: string
   accentDark: string
@@ -27,6 +28,7 @@ export interface AuthorRow {
   title: string | null
   bio: string | null
   email: string | null
+  url?: string | null
   portrait: string | null
 }
 export interface TopicRow { slug: string; name: string; description: string | null }
@@ -34,14 +36,15 @@ export interface TopicRow { slug: string; name: string; description: string | nu
 export interface ImageRow {
   slug: string
   url: string
-  alt: string
+  alt: string | null
   caption: string | null
   credit: string | null
+  copyright?: string | null
   width: number
   height: number
   focalX: number
   focalY: number
-  placeholder: string
+  placeholder: string | null
 }
 export interface PageRow {
   /** The file it comes from, for whoever has to mend it. */
@@ -56,7 +59,7 @@ export interface PageRow {
 export interface StoryRow {
   fileName: string
   slug: string
-  section: string
+  section: string | null
   headline: string | null
   standfirst: string | null
   kicker: string | null
@@ -72,6 +75,8 @@ export interface StoryRow {
   withdrawnReason: string | null
   byline: { author: string; role: BylineRole }[]
   topics: string[]
+  /** Paths of old that lead to it. */
+  addresses?: string[] | undefined
   corrections: { kind: CorrectionKind; madeAt: Date; announce: boolean; text: string }[]
   blocks: BlockRow[]
 }

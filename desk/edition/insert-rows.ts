@@ -11,7 +11,8 @@ export async function insertRows<Column extends string>(
   client: pg.Client,
   table: string,
   columns: Readonly<Record<Column, string>>,
-  rows: readonly Readonly<Record<NoInfer<Column>, Cell>>[],
+  /** A cell that is left out is NULL. */
+  rows: readonly Readonly<Partial<Record<NoInfer<Column>, Cell | undefined>>>[],
 ): Promise<void> {
   if (rows.length === 0) return
   const cells = Object.keys(columns)

@@ -20,6 +20,7 @@ export async function loadEdition(edition: Edition, client: pg.Client, onProgres
     onProgress('drafts', edition.stories.length)
     await publishStories(edition.stories, client, onProgress)
     await writeFronts(edition, client)
+    await leadHere(edition.stories, client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -54,14 +55,14 @@ async function writePublication(paper: PublicationRow, client: pg.Client): Promi
 
 async function writeFurniture({ sections, images, authors, topics, pages }: Edition, client: pg.Client): Promise<void> {
   await insertRows(client, 'section', {
-    slug: 'text', name: 'text', description: 'text', rank: 'int', accent: 'text', accentDark: 'text',
+    slug: 'text', name: 'text', description: 'text', parent: 'text', rank: 'int', accent: 'text', accentDark: 'text',
   }, sections)
   await insertRows(client, 'image', {
     slug: 'text', url: 'text', alt: 'text', caption: 'text', credit: 'text', width: 'int', height: 'int', focalX: 'float8',
-    focalY: 'float8', placeholder: 'text',
+    focalY: 'float8', copyright: 'text', placeholder: 'text',
   }, images)
   await insertRows(client, 'author', {
-    slug: 'text', name: 'text', kind: 'author_kind', title: 'text', bio: 'text', email: 'text', portrait: 'text',
+    slug: 'text', name: 'text', kind: 'author_kind', title: 'text', bio: 'text', email: 'text', url: 'text', portrait: 'text',
   }, authors)
   await insertRows(client, 'topic', { slug: 'text', name: 'text', description: 'text' }, topics)
   await insertRows(client, 'page', {
@@ -96,6 +97,12 @@ async function writeFronts({ front, notices }: Edition, client: pg.Client): Prom
   await insertRows(client, 'notice', {
     slug: 'text', text: 'text', url: 'text', startsAt: 'timestamptz', endsAt: 'timestamptz',
   }, notices)
+}
+
+async function leadHere(stories: readonly StoryRow[], client: pg.Client): Promise<void> {
+  for (const { slug, addresses = [] } of stories) {
+    for (const path of addresses) await client.query('SELECT engine.lead_here($1, $2)', [path, slug])
+  }
 }
 
 const blockColumns = {

@@ -66,17 +66,19 @@ async function problemsOf(changed: Record<string, string | null>): Promise<reado
   return []
 }
 
+const tiny = /^data:image\/webp;base64,/
+
 describe('an edition without a fault', () => {
   test('is read whole, its times fixed, its pictures measured, its stories addressed', async () => {
     const edition = await read()
     expect(edition.publication).toMatchObject({ name: 'The Paper', timeZone: 'America/Halifax', contactEmail: null })
     expect(edition.images).toEqual([
       {
-        slug: 'jo', url: '/media/edition/jo.webp', alt: 'Jo.', caption: null, credit: null, width: 300, height: 400, focalX: 0.5,
+        slug: 'jo', url: '/media/edition/jo.webp', alt: 'Jo.', caption: null, credit: null, copyright: null, placeholder: expect.stringMatching(tiny), width: 300, height: 400, focalX: 0.5,
         focalY: 0.5,
       },
       {
-        slug: 'wall', url: '/media/edition/wall.png', alt: 'A wall.', caption: null, credit: null, width: 1200, height: 800,
+        slug: 'wall', url: '/media/edition/wall.png', alt: 'A wall.', caption: null, credit: null, copyright: null, placeholder: expect.stringMatching(tiny), width: 1200, height: 800,
         focalX: 0.25, focalY: 0.5,
       },
     ])

@@ -20,6 +20,8 @@ export interface ReadOptions {
   now: Date
   /** Where the files of `images.yaml` lie; the site serves them at `/media/edition/`. */
   mediaFolder: string
+  /** False where links of the site may lead nowhere, as those of a paper that has grown do. */
+  checkLinks?: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ReadOptions {
  * `notices.yaml`, `pages/*.md` and `stories/*.md`. Throws an EditionError that names all that is wrong: files that cannot be
  * read, or if all can, references, links and times that do not fit together, and pictures that are missing.
  */
-export async function readEdition(folder: string, { now, mediaFolder }: ReadOptions): Promise<Edition> {
+export async function readEdition(folder: string, { now, mediaFolder, checkLinks = true }: ReadOptions): Promise<Edition> {
   const unreadable: string[] = []
   const report: Report = (problem) => { unreadable.push(problem) }
   const resolve = (when: When | null): Date | null => when && resolveWhen(when, now)
@@ -67,7 +69,7 @@ export async function readEdition(folder: string, { now, mediaFolder }: ReadOpti
     front: slots.map((slot) => ({ ...slot, startsAt: resolve(slot.startsAt), endsAt: resolve(slot.endsAt) })),
     notices: notices.map((notice) => ({ ...notice, startsAt: resolve(notice.startsAt), endsAt: resolve(notice.endsAt) })),
   }
-  problems.push(...checkEdition(edition, new Set(images.map(({ slug }) => slug)), now))
+  problems.push(...checkEdition(edition, new Set(images.map(({ slug }) => slug)), now, checkLinks))
   if (problems.length > 0) throw new EditionError(problems)
   return edition
 }

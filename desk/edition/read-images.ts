@@ -15,7 +15,12 @@ export async function readImages(
   mediaFolder: string,
   report: (problem: string) => void,
 ): Promise<ImageRow[]> {
-  const measured = await Promise.all(images.map(async ({ file, ...image }): Promise<ImageRow | null> => {
+  const measured = await Promise.all(images.map(async ({ file, url, width: saidWidth, height: saidHeight, ...image }): Promise<ImageRow | null> => {
+    if (file === null) {
+      if (url !== null && saidWidth !== null && saidHeight !== null) return { ...image, url, width: saidWidth, height: saidHeight }
+      report(`images.yaml: "${image.slug}" has no file, so it needs a url, a width and a height.`)
+      return null
+    }
     const where = path.join(mediaFolder, file)
     try {
       await access(where)
@@ -26,7 +31,7 @@ export async function readImages(
     try {
       // As it is shown, should the file say that it is to be turned.
       const { width, height } = (await sharp(where).metadata()).autoOrient
-      return { ...image, url: `/media/edition/${file}`, width, height, placeholder: await placeholderOf(where) }
+      return { ...image, url: url ?? `/media/edition/${file}`, width, height, placeholder: image.placeholder ?? await placeholderOf(where) }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       report(`images.yaml: the file of "${image.slug}", ${file}, is no picture that can be read: ${why}.`)

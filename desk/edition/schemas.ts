@@ -9,6 +9,7 @@ import { whenSchema } from '../story-file/when'
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six hexadecimal digits, like "#8a1c2b"')
 const fraction = z.number().min(0).max(1)
 const email = z.email().nullable().default(null)
+const orEmpty = z.string().default('').transform((text) => text.replace(/\s+/g, ' ').trim())
 const href = z.string().refine((url) => safeHref(url) !== null, 'must be an address: https://… or /…')
 const optionalWhen = whenSchema.nullable().default(null)
 const timeZone = z.string().refine(isTimeZone, 'must be a time zone, like Europe/London')
@@ -20,8 +21,8 @@ function listOf<Shape extends z.ZodType<{ slug: string }>>(row: Shape) {
 
 export const publicationSchema = z.strictObject({
   name: words,
-  strapline: words,
-  description: words,
+  strapline: orEmpty,
+  description: orEmpty,
   language,
   timeZone,
   contactEmail: email,
@@ -29,7 +30,7 @@ export const publicationSchema = z.strictObject({
   footerNote: optionalWords,
 })
 export const sectionsSchema = listOf(z.strictObject({
-  slug, name: words, description: optionalWords, rank: z.int(), accent: colour, accentDark: colour,
+  slug, name: words, description: optionalWords, parent: slug.nullable().default(null), rank: z.int(), accent: colour, accentDark: colour,
 }))
 export const authorsSchema = listOf(z.strictObject({
   slug,
@@ -38,15 +39,22 @@ export const authorsSchema = listOf(z.strictObject({
   title: optionalWords,
   bio: optionalWords,
   email,
+  url: href.nullable().default(null),
   portrait: slug.nullable().default(null),
 }))
 export const topicsSchema = listOf(z.strictObject({ slug, name: words, description: optionalWords }))
 export const imagesSchema = listOf(z.strictObject({
   slug,
-  file: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, 'the name of a file has no folders and no spaces'),
-  alt: words,
+  /** Beneath the folder of media; a picture that lies elsewhere has an address and a size in its place. */
+  file: z.string().regex(/^[a-z0-9](?:[a-z0-9._-]|\/(?=[a-z0-9]))*$/i, 'the name of a file has no spaces, and no part of its path begins with a dot').nullable().default(null),
+  url: href.nullable().default(null),
+  width: z.int().positive().nullable().default(null),
+  height: z.int().positive().nullable().default(null),
+  alt: optionalWords,
   caption: inlineWords.nullable().default(null),
   credit: optionalWords,
+  copyright: optionalWords,
+  placeholder: optionalWords,
   focalX: fraction.default(0.5),
   focalY: fraction.default(0.5),
 }))

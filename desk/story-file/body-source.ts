@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast'
+import { isSlug } from '@/lib/newsroom/address'
 import { inlineProblem } from './inline-problem'
 import { StoryFileError } from './story-file-error'
 
@@ -12,7 +13,14 @@ export class BodySource {
     private readonly fileName: string,
     /** The line of the file on which the body begins. */
     private readonly firstLine: number,
+    /** Whether a picture's name is one that this file may use, by default the slug of an image. */
+    private readonly isImage: (name: string) => boolean = isSlug,
   ) {}
+
+  /** The name of a picture. Fails where it is none. */
+  image(node: Nodes, name: string | undefined, advice: string): string {
+    return name !== undefined && this.isImage(name) ? name : this.fail(node, advice)
+  }
 
   fail(node: Nodes, advice: string): never {
     throw new StoryFileError(this.fileName, (node.position?.start.line ?? 1) + this.firstLine - 1, advice)

@@ -18,10 +18,11 @@ const { flow: directivesOnLines = {} } = directive()
 
 /**
  * Reads the body of a story or page file as rows, in their order. `firstLine` is the line of the file on which `markdown` begins.
- * Throws a StoryFileError at the first thing that no row can hold.
+ * Throws a StoryFileError at the first thing that no row can hold. `isImage` tells which names of pictures the file may use: slugs,
+ * unless said otherwise.
  */
-export function parseBody(markdown: string, fileName: string, firstLine: number): BlockRow[] {
-  const source = new BodySource(markdown, fileName, firstLine)
+export function parseBody(markdown: string, fileName: string, firstLine: number, isImage?: (name: string) => boolean): BlockRow[] {
+  const source = new BodySource(markdown, fileName, firstLine, isImage)
   const tree = fromMarkdown(markdown, {
     extensions: [{ flow: directivesOnLines }, gfmTable()],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],

@@ -94,7 +94,7 @@ describe('what is wrong is named with its line', () => {
     ['no front matter', 'Words.', 1, /Begin the file with a line ---/],
     ['no end of it', '---\nsection: town\n', 1, /End what stands at the head/],
     ['broken YAML', file(['section: town', 'headline: The wall: paid'], 'x'), 3, /not YAML.*quotes/],
-    ['a missing section', file(without('section')), 2, /Write "section"/],
+    ['a missing section', file(without('section')), 2, /"section" is missing/],
     ['a missing headline', file(without('headline')), 2, /"headline" is missing/],
     ['an empty standfirst', file(without('standfirst', "standfirst: ' '")), 7, /"standfirst" must not be empty/],
     ['a missing time', file(without('publishAt')), 2, /"publishAt" is missing/],

@@ -19,7 +19,7 @@ const correction = z.strictObject({
 })
 
 const storySchema = z.strictObject({
-  section: slug,
+  section: slug.nullable().default(null),
   headline: optionalWords,
   standfirst: optionalWords,
   kicker: optionalWords,
@@ -36,11 +36,13 @@ const storySchema = z.strictObject({
   byline: z.array(z.strictObject({ author: slug, role: z.enum(bylineRoles).default('WRITER') }))
     .superRefine(distinct(({ author, role }) => `${author}, ${role}`)).default([]),
   topics: z.array(slug).superRefine(distinct((topic) => topic)).default([]),
+  /** Paths of old that lead here: `/2019/03/04/some-story`. */
+  addresses: z.array(z.string().startsWith('/', 'must be a path, like /2019/03/04/some-story')).optional(),
   corrections: z.array(correction).superRefine(distinct(({ madeAt }) => JSON.stringify(madeAt))).default([]),
 }).superRefine((story, context) => {
   const refuse = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
   if (story.status !== 'DRAFT') {
-    for (const path of ['headline', 'standfirst', 'publishAt'] as const) {
+    for (const path of ['section', 'headline', 'standfirst', 'publishAt'] as const) {
       if (story[path] === null) refuse(path, 'is missing: only a draft can do without')
     }
   }

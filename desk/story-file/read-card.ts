@@ -1,6 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive'
 import { isSlug } from '@/lib/newsroom/address'
-import { blockWidths } from '@/lib/newsroom/block'
+import { blockKinds, blockWidths } from '@/lib/newsroom/block'
 import { safeHref } from '@/lib/newsroom/safe-href'
 import { blockRow, type BlockRow } from './block-row'
 import type { BodySource } from './body-source'
@@ -9,6 +9,18 @@ import { attributesOf, labelOf } from './directive-parts'
 type ReadCard = (node: LeafDirective, source: BodySource) => BlockRow
 
 const cards: Record<string, ReadCard> = {
+  // A row as the database holds it, cell by cell: what an export writes where there are no better words.
+  block: (node, source) => {
+    const { kind, width = 'COLUMN', image, text, attribution, url, label } = attributesOf(
+      node, source, ['kind', 'text', 'attribution', 'image', 'url', 'label', 'width'])
+    const known = blockKinds.find((name) => name === kind) ?? source.fail(node, `kind must be one of ${blockKinds.join(', ')}.`)
+    const wide = blockWidths.find((name) => name === width) ?? source.fail(node, `width must be one of ${blockWidths.join(', ')}.`)
+    return blockRow(known, {
+      text: text ?? null, attribution: attribution ?? null, url: url ?? null, label: label ?? null, width: wide,
+      image: image === undefined ? null : imageSlug(node, source, image),
+    })
+  },
+
   image: (node, source) => {
     const { image, width = 'COLUMN' } = attributesOf(node, source, ['image', 'width'])
     const known = blockWidths.find((name) => name === width)
@@ -66,5 +78,5 @@ function needUrl(node: LeafDirective, source: BodySource, url: string | undefine
 }
 
 function imageSlug(node: LeafDirective, source: BodySource, slug: string | undefined): string {
-  return slug !== undefined && isSlug(slug) ? slug : source.fail(node, 'Name the image by its slug: {image=image-slug}.')
+  return source.image(node, slug, 'Name the image by its slug: {image=image-slug}.')
 }

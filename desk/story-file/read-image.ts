@@ -1,5 +1,4 @@
 import type { Image, Paragraph } from 'mdast'
-import { isSlug } from '@/lib/newsroom/address'
 import { blockRow, type BlockRow } from './block-row'
 import type { BodySource } from './body-source'
 
@@ -16,9 +15,9 @@ export function readImageParagraph(node: Paragraph, source: BodySource): BlockRo
 
 /** `![caption](image-slug)`: the caption is as the file has it, and null where there is none. */
 export function readImage(image: Image, source: BodySource): { text: string | null; image: string } {
-  if (!isSlug(image.url)) source.fail(image, `Name the image by its slug, not "${image.url}": ![caption](image-slug).`)
+  const name = source.image(image, image.url, `Name the image by its slug, not "${image.url}": ![caption](image-slug).`)
   if (image.title) source.fail(image, `The title of an image is not shown: take "${image.title}" out, or make it the caption.`)
   const written = source.slice([image])
   const caption = written.slice(2, written.lastIndexOf(']('))
-  return { text: caption.trim() === '' ? null : source.line(image, caption.split(/\r?\n/)), image: image.url }
+  return { text: caption.trim() === '' ? null : source.line(image, caption.split(/\r?\n/)), image: name }
 }

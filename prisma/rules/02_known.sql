@@ -4,7 +4,13 @@ CREATE OR REPLACE FUNCTION engine.known(in_table text, said text) RETURNS text L
 SET search_path = public, pg_temp AS $$
 DECLARE found text; words text := btrim(said);
 BEGIN
-  EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING words;
+  -- nearly always it is the slug; these sentences are planned once
+  CASE in_table
+    WHEN 'article' THEN SELECT slug INTO found FROM article WHERE slug = words;
+    WHEN 'image' THEN SELECT slug INTO found FROM image WHERE slug = words;
+    ELSE EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING words;
+  END CASE;
+  IF found IS NOT NULL THEN RETURN found; END IF;
   IF found IS NULL THEN EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING engine.slugify(words); END IF;
   IF found IS NULL AND in_table IN ('section', 'author', 'topic') THEN
     EXECUTE format('SELECT min(slug) FROM %I WHERE lower(name) = lower($1)', in_table) INTO found USING words;

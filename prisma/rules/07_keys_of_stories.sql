@@ -79,6 +79,8 @@ SET search_path = public, pg_temp AS $$
 DECLARE stories text[]; live text[];
 BEGIN
   stories := ARRAY(SELECT DISTINCT p ->> 'article' FROM jsonb_array_elements(old_parts || new_parts) p);
+  -- who writes a story whole, part after part, and saves its own row last (the desk's import) has its note written then
+  IF current_setting('newsroom.whole_story', true) = 'on' AND NOT EXISTS (SELECT FROM article WHERE slug = ANY (stories) AND visible_from IS NOT NULL) THEN RETURN; END IF;
   UPDATE article SET modified_at = CASE WHEN first_published_at < now() AND (part = 'correction' OR (part = 'block' AND NOT minor_changes)) THEN engine.this_instant() ELSE modified_at END
   WHERE slug = ANY (stories);
   live := ARRAY(SELECT slug FROM article WHERE slug = ANY (stories) AND visible_from <= now());

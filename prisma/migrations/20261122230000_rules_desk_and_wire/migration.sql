@@ -70,7 +70,13 @@ CREATE OR REPLACE FUNCTION engine.known(in_table text, said text) RETURNS text L
 SET search_path = public, pg_temp AS $$
 DECLARE found text; words text := btrim(said);
 BEGIN
-  EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING words;
+  -- nearly always it is the slug; these sentences are planned once
+  CASE in_table
+    WHEN 'article' THEN SELECT slug INTO found FROM article WHERE slug = words;
+    WHEN 'image' THEN SELECT slug INTO found FROM image WHERE slug = words;
+    ELSE EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING words;
+  END CASE;
+  IF found IS NOT NULL THEN RETURN found; END IF;
   IF found IS NULL THEN EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING engine.slugify(words); END IF;
   IF found IS NULL AND in_table IN ('section', 'author', 'topic') THEN
     EXECUTE format('SELECT min(slug) FROM %I WHERE lower(name) = lower($1)', in_table) INTO found USING words;
@@ -546,6 +552,8 @@ SET search_path = public, pg_temp AS $$
 DECLARE stories text[]; live text[];
 BEGIN
   stories := ARRAY(SELECT DISTINCT p ->> 'article' FROM jsonb_array_elements(old_parts || new_parts) p);
+  -- who writes a story whole, part after part, and saves its own row last (the desk's import) has its note written then
+  IF current_setting('newsroom.whole_story', true) = 'on' AND NOT EXISTS (SELECT FROM article WHERE slug = ANY (stories) AND visible_from IS NOT NULL) THEN RETURN; END IF;
   UPDATE article SET modified_at = CASE WHEN first_published_at < now() AND (part = 'correction' OR (part = 'block' AND NOT minor_changes)) THEN engine.this_instant() ELSE modified_at END
   WHERE slug = ANY (stories);
   live := ARRAY(SELECT slug FROM article WHERE slug = ANY (stories) AND visible_from <= now());
@@ -1239,6 +1247,45 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   GROUP BY near.article ORDER BY count(*) DESC, max(near.visible_from) DESC, near.article LIMIT most
 $$;
 
+-- 15_imports.sql
+
+-- What came from another system: which story it became, and the old addresses that lead to it. The desk's import asks here as newsroom_editor.
+
+-- The story that an item became (NULL: deleted since), what the item was then, and whether an editor has changed the story since.
+CREATE OR REPLACE FUNCTION engine.imported_as(of_source text) RETURNS TABLE (article text, hash text, edited boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT i.article, i.hash, (SELECT r.doc FROM revision r WHERE r.article = i.article ORDER BY r.id DESC LIMIT 1)
+    IS DISTINCT FROM (SELECT r.doc FROM revision r WHERE r.article = i.article AND r.xid = i.xid)
+  FROM imported i WHERE i.source = of_source
+$$;
+
+-- Called in the transaction that writes the story.
+CREATE OR REPLACE FUNCTION engine.remember_import(of_source text, story text, of_hash text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  INSERT INTO imported (source, article, hash, xid) VALUES (of_source, story, of_hash, pg_current_xact_id()::text::bigint)
+  ON CONFLICT (source) DO UPDATE SET article = excluded.article, hash = excluded.hash, xid = excluded.xid, imported_at = now()
+$$;
+
+-- The old addresses of stories, for their export.
+CREATE OR REPLACE FUNCTION engine.addresses_of(stories text[]) RETURNS TABLE (article text, path text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT r.article, r.path FROM retired_path r WHERE r.article = ANY (stories) ORDER BY r.path
+$$;
+
+-- Lets an address of the old site lead to a story; false where the paper answers there itself, or it leads elsewhere already.
+CREATE OR REPLACE FUNCTION engine.lead_here(old_path text, story text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE first text := split_part(old_path, '/', 2);
+BEGIN
+  IF old_path !~ '^/[^/\s]' OR engine.is_reserved(first) OR NOT EXISTS (SELECT FROM article WHERE slug = story)
+    OR EXISTS (SELECT FROM article WHERE path = old_path AND slug <> story)
+    OR EXISTS (SELECT FROM section WHERE '/' || slug = old_path) OR EXISTS (SELECT FROM page WHERE '/' || slug = old_path) THEN RETURN false; END IF;
+  IF EXISTS (SELECT FROM article WHERE path = old_path) THEN RETURN true; END IF;
+  INSERT INTO engine.retired_path (path, article) VALUES (old_path, story) ON CONFLICT (path) DO NOTHING;
+  IF FOUND THEN PERFORM engine.tell('path:' || old_path); END IF;
+  RETURN EXISTS (SELECT FROM engine.retired_path r WHERE r.path = old_path AND r.article = story);
+END $$;
+
 -- 16_problems.sql
 
 -- What is wrong in the paper, a row a problem: what a rule cannot decide, and an editor should look at.
@@ -1469,6 +1516,8 @@ GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, bo
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.imported_as(text), engine.remember_import(text, text, text), engine.lead_here(text, text),
+  engine.addresses_of(text[]) TO newsroom_editor;
 
 DO $$
 DECLARE t text;

@@ -9,6 +9,7 @@ import { answerWith } from '@/lib/newsroom/render-scope'
 import { aroundStory } from '@/lib/store/around'
 import { storyAt, type StoryAt } from '@/lib/store/article'
 import { furniture } from '@/lib/store/furniture'
+import { whereIs } from '@/lib/store/moved'
 import { yearsSince } from '../../../../../clock'
 import { absolute } from '../../../../../site-url'
 import { storyMetadata } from '../../../../../story-metadata'
@@ -19,8 +20,10 @@ interface StoryPageProps {
 
 async function load({ params }: StoryPageProps): Promise<StoryAt> {
   const { section, year, month, day, slug } = await params
-  const address = parseStoryAddress([section, year, month, day, slug])
-  return address ? storyAt(address.path) : { kind: 'unknown' }
+  const segments = [section, year, month, day, slug]
+  const address = parseStoryAddress(segments)
+  // What cannot be a story's address here may have been one on the paper's old site.
+  return address ? storyAt(address.path) : whereIs(`/${segments.join('/')}`)
 }
 
 export async function generateMetadata(props: StoryPageProps): Promise<Metadata> {

@@ -1,0 +1,138 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type pg from 'pg'
+import { plainText } from '@/lib/newsroom/inline'
+import { calendarDay } from '@/lib/newsroom/dates'
+import { z } from 'zod'
+import { given, storyFile } from './story-file'
+import { refuseUnlessEmpty, type ExportOptions } from './export-paper'
+import { readStories, type StoredStory } from './read-stories'
+import { takeMedia } from './take-media'
+
+const pubStatus = { PUBLISHED: 'usable', DRAFT: 'withheld', WITHDRAWN: 'canceled' } as const
+
+const imageRow = z.object({
+  slug: z.string(),
+  url: z.string(),
+  width: z.number(),
+  height: z.number(),
+  alt: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+})
+type Image = z.output<typeof imageRow>
+
+/**
+ * Writes every story as an item of IPTC ninjs 3.1, a file each, in `stories/`, and pictures in `media/`. One of an item's bodies
+ * is the story's own file (`text/markdown`), so that our import gives the same story. `siteUrl` is the paper's address, without a
+ * slash at its end.
+ */
+export async function exportNinjs(
+  client: pg.Client,
+  folder: string,
+  siteUrl: string,
+  { mediaFolders, onStory }: ExportOptions,
+): Promise<string[]> {
+  await refuseUnlessEmpty(folder)
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  try {
+    const {
+      rows: [paper],
+    } = await client.query<{ timeZone: string; language: string; name: string }>(
+      'SELECT time_zone AS "timeZone", language, name FROM publication',
+    )
+    if (!paper) throw new Error('the publication has no row')
+    const { rows: sections } = await client.query<{ slug: string; name: string }>('SELECT slug, name FROM section')
+    const names = new Map(sections.map(({ slug, name }) => [slug, name]))
+    for await (const story of readStories(client)) {
+      const images = await imagesOf(story, client)
+      for (const { url } of images) await takeMedia(url, mediaFolders, path.join(folder, 'media'))
+      const item = toItem(story, images, { ...paper, siteUrl, sectionName: names.get(story.section ?? '') ?? null })
+      const day = calendarDay(story.published ?? story.created, paper.timeZone)
+      await writeFile(path.join(folder, 'stories', `${day}-${story.slug}.json`), `${JSON.stringify(item, null, 2)}\n`)
+      onStory?.()
+    }
+    return []
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
+interface Paper {
+  timeZone: string
+  language: string
+  name: string
+  siteUrl: string
+  sectionName: string | null
+}
+
+function toItem(
+  story: StoredStory,
+  images: Image[],
+  { timeZone, language, name, siteUrl, sectionName }: Paper,
+): Record<string, unknown> {
+  const words = story.blocks
+    .filter(({ kind, text }) => text !== null && !['RELATED', 'EMBED'].includes(kind))
+    .map(({ text }) => plainText(text ?? ''))
+  const created = (story.published ?? story.created).toISOString()
+  return given({
+    uri: `${siteUrl}${story.path ?? `/drafts/${story.slug}`}`,
+    type: 'text',
+    standard: { name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
+    firstCreated: created,
+    versionCreated: (story.modified ?? story.published ?? story.created).toISOString(),
+    contentCreated: created,
+    pubStatus: pubStatus[story.status],
+    language: story.language ?? language,
+    located: story.dateline,
+    by:
+      story.byline
+        .filter(({ role }) => role === 'WRITER')
+        .map(({ name: writer }) => writer)
+        .join(', ') || null,
+    copyrightHolder: name,
+    headlines: [text('main', story.headline), text('kicker', story.kicker)].flat(),
+    descriptions: text('summary', story.standfirst),
+    bodies: [
+      { role: 'main', contentType: 'text/plain', value: words.join('\n\n') },
+      { role: 'story-file', contentType: 'text/markdown', value: storyFile(story, timeZone).text },
+    ],
+    people: story.byline.map(({ author, name: person, kind }) => ({
+      name: person,
+      rel: 'author',
+      role: kind.toLowerCase(),
+      uri: `${siteUrl}/authors/${author}`,
+    })),
+    subjects: [
+      ...(story.section === null
+        ? []
+        : [{ name: sectionName ?? story.section, rel: 'section', uri: `${siteUrl}/${story.section}` }]),
+      ...story.topics.map((topic) => ({ name: topic.name, rel: 'topic', uri: `${siteUrl}/topics/${topic.slug}` })),
+    ],
+    genres: [{ name: story.format }],
+    associations: images.map((image) =>
+      given({
+        type: 'picture',
+        uri: `${siteUrl}/images/${image.slug}`,
+        headlines: text('alt', image.alt),
+        descriptions: text('caption', image.caption === null ? null : plainText(image.caption)),
+        creditLine: image.credit,
+        renditions: [{ name: 'full', href: new URL(image.url, siteUrl).href, width: image.width, height: image.height }],
+      }),
+    ),
+  })
+}
+
+function text(role: string, value: string | null): { role: string; contentType: string; value: string }[] {
+  return value === null ? [] : [{ role, contentType: 'text/plain', value }]
+}
+
+async function imagesOf({ leadImage, blocks }: StoredStory, client: pg.Client): Promise<Image[]> {
+  const slugs = [...new Set([leadImage, ...blocks.map(({ image }) => image)])].filter((slug) => slug !== null)
+  if (slugs.length === 0) return []
+  const { rows } = await client.query(
+    'SELECT slug, url, width, height, alt, caption, credit FROM image WHERE slug = ANY ($1) ORDER BY array_position($1, slug)',
+    [slugs],
+  )
+  return z.array(imageRow).parse(rows)
+}
