@@ -22,6 +22,8 @@ export interface PressedPage {
   fingerprint: string
   /** Surrogate keys of everything the page shows. */
   keys: readonly string[]
+  /** Epoch milliseconds at which these bytes were first pressed under this address. */
+  pressedAt: number
   /** Epoch milliseconds from which the page must be rendered anew; `Infinity` when only a key can make it stale. */
   validUntil: number
   bodies: Bodies
@@ -38,6 +40,9 @@ export interface PageParts {
   keys: readonly string[]
   validUntil: number
   bodies: Bodies
+  pressedAt: number
+  /** Names of the request headers on which the answer depends: the value of `Vary`. */
+  vary: string
   /** Content-Type, policy and the like: headers that belong to the content, not to its coding or caching. */
   contentHeaders: FlatHeaders
   /** Bytes to account for the bodies: 0 when another page holds the same ones. */
@@ -53,18 +58,19 @@ const isMissing = (status: number) => status >= 400
 
 /** Makes up the replies of a page in each coding. */
 export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
-  const { status, fingerprint, keys, validUntil, bodies, contentHeaders, bodyBytes } = parts
+  const { status, fingerprint, keys, pressedAt, validUntil, vary, bodies, contentHeaders, bodyBytes } = parts
   const keyList = keys.join(' ')
   const isPurgeable = keyList.length <= MOST_KEY_BYTES
   const cachingOf = (kind: 'page' | 'missing' | 'stale') => [
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
-    'Vary', 'Accept-Encoding',
+    'Vary', vary,
+    ...(status === 200 ? ['Last-Modified', new Date(pressedAt).toUTCString()] : []),
     ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList] : []),
   ]
   const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
   let stale: Record<Coding, Reply> | undefined
   return {
-    status, fingerprint, keys, validUntil, bodies,
+    status, fingerprint, keys, pressedAt, validUntil, bodies,
     replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
     staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
     bytes: bodyBytes + OVERHEAD_BYTES + 2 * keyList.length,

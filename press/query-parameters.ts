@@ -6,6 +6,10 @@ const PARAMETERS: readonly (readonly [path: string, names: readonly string[]])[]
   ['/search', ['q', 'section', 'from', 'to', 'sort', 'page', 'before']],
   ['/search/suggestions', ['q']],
   ['/corrections', ['before']],
+  ['/feeds/*', ['before']],
+  ['/*/feeds/*', ['before']],
+  ['/authors/*/feeds/*', ['before']],
+  ['/topics/*/feeds/*', ['before']],
   ['/authors/*', ['before']],
   ['/topics/*', ['before']],
 ]

@@ -5,6 +5,8 @@ import { askNext, type Answer, type NextHandler } from './ask-next'
 export interface Rendered extends Answer {
   /** Surrogate keys of what the page read, sorted. */
   keys: string[]
+  /** Headers that the page itself asked for; names in lower case. */
+  said: ReadonlyMap<string, string>
   /** The page must be rendered anew from then on. */
   validUntil: Date | undefined
 }
@@ -19,6 +21,6 @@ export function renderThrough(next: NextHandler, siteUrl: URL): Render {
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status
-    return { ...answer, status, keys: [...scope.keys].sort(), validUntil: scope.validUntil }
+    return { ...answer, status, keys: [...scope.keys].sort(), said: scope.headers, validUntil: scope.validUntil }
   }
 }

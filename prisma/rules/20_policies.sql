@@ -5,10 +5,10 @@
 
 GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
 GRANT SELECT, INSERT, UPDATE, DELETE ON section, author, topic, image, article, article_block, article_byline, article_topic,
-  article_correction, front_slot, notice, page, page_block TO newsroom_editor;
+  article_correction, front_slot, notice, page, page_block, crawler, webhook TO newsroom_editor;
 GRANT SELECT, UPDATE ON publication TO newsroom_editor;
 GRANT SELECT ON publication, section, author, topic, image, article, article_block, article_byline, article_topic,
-  article_correction, front_slot, notice, page, page_block TO newsroom_reader, newsroom_preview;
+  article_correction, front_slot, notice, page, page_block, crawler TO newsroom_reader, newsroom_preview;
 
 DO $$    -- our own functions; the extensions' belong to somebody else and are harmless
 DECLARE f regprocedure;

@@ -1,0 +1,1162 @@
+-- 01_words.sql
+
+-- Words as editors type them, and as the paper keeps them.
+
+-- One line of text: line breaks, tabs and runs of spaces become one space; an empty cell is NULL.
+-- (Studio's cells are single-line inputs, but a paste can still carry a line break in.) No-break spaces stay.
+CREATE OR REPLACE FUNCTION engine.one_line(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT nullif(btrim(regexp_replace(t, '[\u0001-\u0020\u007f\u0085\u2028\u2029]+', ' ', 'g')), '')
+$$;
+
+-- A slug from any words: lower case, unaccented, words joined by hyphens, at most 80 characters; NULL if nothing is left.
+CREATE OR REPLACE FUNCTION engine.slugify(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = engine, pg_catalog AS $$
+  SELECT nullif(btrim(left(regexp_replace(regexp_replace(
+    lower(engine.unaccent('engine.unaccent', coalesce(t, ''))), '[''’‘]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 80), '-'), '')
+$$;
+
+-- `base`, or `base-2`, `base-3`… : the first that `taken` does not hold. A new row never fails for want of a free slug.
+CREATE OR REPLACE FUNCTION engine.free_slug(base text, in_table regclass) RETURNS text LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog AS $$
+DECLARE candidate text := base; n int := 1; taken boolean;
+BEGIN
+  LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE slug = $1)', in_table) INTO taken USING candidate;
+    EXIT WHEN NOT taken;
+    n := n + 1;
+    candidate := left(base, 76) || '-' || n;
+  END LOOP;
+  RETURN candidate;
+END $$;
+
+-- Instants are kept to the millisecond, so that a client that knows no finer clock can name a row by its key.
+CREATE OR REPLACE FUNCTION engine.this_instant() RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT date_trunc('milliseconds', now())
+$$;
+
+CREATE OR REPLACE FUNCTION engine.time_zone() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$ SELECT time_zone FROM publication $$;
+
+-- `17 January 2026, 06:30`, in the paper's zone.
+CREATE OR REPLACE FUNCTION engine.say_when(t timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT to_char(t AT TIME ZONE engine.time_zone(), 'FMDD FMMonth YYYY, HH24:MI')
+$$;
+
+-- `a`, `a and b`, `a, b and c`
+CREATE OR REPLACE FUNCTION engine.say_list(items text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN cardinality(items) < 2 THEN items[1]
+    ELSE array_to_string(items[:cardinality(items) - 1], ', ') || ' and ' || items[cardinality(items)] END
+$$;
+
+-- Addresses that the paper itself answers: neither a section nor a page may take them.
+CREATE OR REPLACE FUNCTION engine.is_reserved(slug text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT slug = ANY (ARRAY['archive', 'authors', 'topics', 'search', 'feeds', 'preview', 'sitemaps', 'corrections', 'home',
+    'islands', 'media', 'api', 'healthz', 'readyz', 'index', 'well-known'])
+$$;
+
+-- 02_tell.sql
+
+-- Telling the press what changed: surrogate keys, sent by NOTIFY in the transaction that changed it.
+-- A payload is a key (pages that carry it are stale), `purge:` and a key (those pages are dropped at once),
+-- `*` (every page is stale) or `clock` (the next instant at which something comes due may be another).
+
+-- The owner may load in bulk with the rules' upkeep off (SET newsroom.bulk = on) and make good for it afterwards.
+-- The setting alone is not enough: any role can set it.
+CREATE OR REPLACE FUNCTION engine.bulk() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+  SELECT CASE WHEN current_setting('newsroom.bulk', true) = 'on'
+    THEN pg_has_role(session_user, (SELECT nspowner FROM pg_namespace WHERE nspname = 'engine'), 'MEMBER') ELSE false END
+$$;
+
+-- Sends each key once. A transaction that changes very much says `*` instead: cheaper to tell, and cheaper to hear.
+CREATE OR REPLACE FUNCTION engine.tell(VARIADIC keys text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog AS $$
+DECLARE
+  most CONSTANT int := 500;
+  told int := coalesce(nullif(current_setting('newsroom.told', true), ''), '0')::int;
+  key text;
+BEGIN
+  FOR key IN SELECT DISTINCT k FROM unnest(keys) k WHERE k IS NOT NULL LOOP
+    -- what must be dropped is told by name, however much else there is to tell
+    IF key LIKE 'purge:%' OR key = 'clock' THEN PERFORM pg_notify('newsroom', key); CONTINUE; END IF;
+    CONTINUE WHEN told > most;
+    told := told + 1;
+    PERFORM pg_notify('newsroom', CASE WHEN key = '*' OR told > most THEN '*' ELSE key END);
+    IF key = '*' THEN told := most + 1; END IF;
+  END LOOP;
+  PERFORM set_config('newsroom.told', told::text, true);
+END $$;
+
+-- 03_missing.sql
+
+-- What a story lacks. Each function answers in words that fit after "It still needs …".
+
+-- What a page may link to: http, https, mailto, tel, an address of the site's own. (lib/newsroom/safe-href.ts says the same.)
+CREATE OR REPLACE FUNCTION engine.is_link(url text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT url ~* '^(https?://[^/]|mailto:.|tel:.|#|/($|[^/\\]))' AND url !~ '[\s\\\u0001-\u001f\u007f]'
+$$;
+
+-- Which blocks of a body cannot be printed as they are. (An unfinished block is skipped by the page, and named here.)
+CREATE OR REPLACE FUNCTION engine.unfinished_blocks(story text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(format('block %s (%s) has no %s', b.position, b.kind,
+    CASE WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN 'image' WHEN b.text IS NULL AND b.kind NOT IN ('VIDEO', 'AUDIO') THEN 'text' ELSE 'url that can be linked to' END)
+    ORDER BY b.position), '{}')
+  FROM article_block b WHERE b.article = story AND CASE
+    WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN b.image IS NULL
+    WHEN b.kind IN ('VIDEO', 'AUDIO') THEN engine.is_link(b.url) IS NOT TRUE
+    WHEN b.kind IN ('RELATED', 'EMBED') THEN engine.is_link(b.url) IS NOT TRUE OR b.text IS NULL
+    WHEN b.kind = 'DIVIDER' THEN false
+    ELSE b.text IS NULL END
+$$;
+
+-- Without these there is nothing to print: a live story that loses one of them goes off the site.
+-- `stored` is the slug under which the story's parts lie now: while a slug is being changed they still carry the old one,
+-- because a cascade runs after BEFORE triggers.
+CREATE OR REPLACE FUNCTION engine.essentials_missing(a article, stored text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT array_remove(ARRAY[
+    CASE WHEN a.headline IS NULL THEN 'a headline' END,
+    CASE WHEN a.section IS NULL THEN 'a section' END,
+    CASE WHEN NOT EXISTS (SELECT FROM article_block b WHERE b.article = stored AND b.text IS NOT NULL
+      AND b.kind IN ('PARAGRAPH', 'QUESTION', 'ANSWER', 'LIST_ITEM', 'NUMBERED_ITEM', 'KEY_POINT', 'FACT'))
+      THEN 'a body (at least one paragraph)' END], NULL)
+$$;
+
+-- Without these a story is not published; one that is live stays so, and its note says what is missing.
+CREATE OR REPLACE FUNCTION engine.missing(a article, stored text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT engine.essentials_missing(a, stored) || array_remove(ARRAY[
+    CASE WHEN a.standfirst IS NULL THEN 'a standfirst' END,
+    CASE WHEN NOT EXISTS (SELECT FROM article_byline b WHERE b.article = stored) THEN 'a byline' END], NULL)
+  || coalesce((SELECT array_agg(format('alt text on the image "%s"', i.slug) ORDER BY i.slug) FROM image i WHERE i.alt IS NULL
+      AND (i.slug = a.lead_image OR EXISTS (SELECT FROM article_block b WHERE b.article = stored AND b.image = i.slug))), '{}')
+$$;
+
+-- 04_article.sql
+
+-- A story is about to be saved: its words are tidied, its slug made, its publication judged, its address and stamps
+-- fixed, and its desk note written. The order of the steps matters; each reads what those before it settled.
+
+CREATE OR REPLACE FUNCTION engine.article_tidy(a article) RETURNS article LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  a.headline := engine.one_line(a.headline);
+  a.standfirst := engine.one_line(a.standfirst);
+  a.kicker := engine.one_line(a.kicker);
+  a.dateline := engine.one_line(a.dateline);
+  a.backstory := engine.one_line(a.backstory);
+  a.withdrawn_reason := engine.one_line(a.withdrawn_reason);
+  a.language := engine.one_line(a.language);
+  a.section := nullif(btrim(a.section), '');
+  a.lead_image := nullif(btrim(a.lead_image), '');
+  a.translation_of := nullif(btrim(a.translation_of), '');
+  a.publish_at := date_trunc('milliseconds', a.publish_at);
+  RETURN a;
+END $$;
+
+-- The day in an address is the paper's calendar day of first publication.
+CREATE OR REPLACE FUNCTION engine.article_path(section text, day date, slug text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT format('/%s/%s/%s', section, to_char(day, 'YYYY/MM/DD'), slug)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.article_desk_note(a article, asked article_status, was_live boolean, stored text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  lacks text[] := engine.missing(a, stored);
+  unfinished text[] := engine.unfinished_blocks(stored);
+  needs text := engine.say_list(lacks);
+  remark text := '';
+BEGIN
+  IF unfinished <> '{}' THEN remark := ' Not shown to readers: ' || engine.say_list(unfinished) || '.'; END IF;
+  IF a.status = 'PUBLISHED' THEN
+    IF lacks <> '{}' THEN remark := ' It still needs ' || needs || '.' || remark; END IF;
+    RETURN CASE WHEN a.publish_at > now() THEN 'Scheduled: live from ' ELSE 'Live since ' END
+      || engine.say_when(CASE WHEN a.publish_at > now() THEN a.publish_at ELSE a.first_published_at END) || ' at ' || a.path || '.' || remark;
+  ELSIF a.status = 'WITHDRAWN' THEN
+    RETURN 'Withdrawn since ' || engine.say_when(a.withdrawn_at) || '. ' || CASE WHEN a.withdrawn_reason IS NULL
+      THEN 'Readers are told no reason: write one into withdrawn_reason.' ELSE 'Readers are told: ' || a.withdrawn_reason END;
+  ELSIF asked = 'PUBLISHED' AND was_live THEN
+    RETURN 'TAKEN OFF THE SITE: it lost ' || engine.say_list(engine.essentials_missing(a, stored)) || '. Put that back, then set status to PUBLISHED again.';
+  ELSIF asked = 'PUBLISHED' THEN
+    RETURN 'NOT PUBLISHED. It still needs ' || needs || '. Then set status to PUBLISHED again.' || remark;
+  ELSIF asked = 'WITHDRAWN' THEN
+    RETURN 'Nothing to withdraw: this story was never published. It is a draft.';
+  ELSIF lacks <> '{}' THEN
+    RETURN 'Draft. Before it can go out it needs ' || needs || '.' || remark;
+  END IF;
+  RETURN 'Draft, ready to publish: set status to PUBLISHED.' || remark;
+END $$;
+
+-- Every translation names the original, so that a group is read from one column: of a translation of a translation, that one's
+-- original; of itself, nothing. What names no story is left to the foreign key to refuse.
+CREATE OR REPLACE FUNCTION engine.original_of(named text, slug text, stored text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN original NOT IN ($2, $3) THEN original END
+    FROM (SELECT coalesce((SELECT coalesce(o.translation_of, o.slug) FROM article o WHERE o.slug = $1), $1) AS original) s
+$$;
+
+CREATE OR REPLACE FUNCTION engine.article_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  stored text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.slug ELSE NEW.slug END;
+  asked article_status := NEW.status;
+  was_out boolean := false;     -- readers have had it: its day is fixed
+  was_live boolean := false;    -- readers have it now
+BEGIN
+  -- a section or an image was renamed and the new name cascades here: there is nothing to judge
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 AND to_jsonb(NEW) - '{section,lead_image,visible_from}'::text[] = to_jsonb(OLD) - '{section,lead_image,visible_from}'::text[]
+    AND (NEW.section, NEW.lead_image) IS DISTINCT FROM (OLD.section, OLD.lead_image) THEN RETURN NEW; END IF;
+
+  NEW := engine.article_tidy(NEW);
+  IF TG_OP = 'UPDATE' THEN
+    was_out := coalesce(OLD.first_published_at <= now(), false);
+    was_live := coalesce(OLD.visible_from <= now(), false);
+    NEW.created_at := OLD.created_at;
+    NEW.guid := OLD.guid;
+    -- an emptied token is made anew; never together with the slug, so that a change's old and new row can be matched by one of them
+    NEW.preview_token := CASE WHEN NEW.preview_token = OLD.preview_token OR NEW.slug <> OLD.slug THEN OLD.preview_token
+      ELSE replace(gen_random_uuid()::text, '-', '') END;
+  ELSE
+    NEW.created_at := engine.this_instant();
+    NEW.preview_token := replace(gen_random_uuid()::text, '-', '');
+  END IF;
+
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.headline), 'untitled');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'article'); END IF;
+  END IF;
+
+  NEW.translation_of := engine.original_of(NEW.translation_of, NEW.slug, stored);
+
+  -- publish only what is complete; withdraw only what was out
+  IF NEW.status = 'PUBLISHED' THEN
+    IF cardinality(CASE WHEN was_live THEN engine.essentials_missing(NEW, stored) ELSE engine.missing(NEW, stored) END) > 0 THEN
+      NEW.status := 'DRAFT';
+    ELSE
+      NEW.publish_at := coalesce(NEW.publish_at, engine.this_instant());
+    END IF;
+  ELSIF NEW.status = 'WITHDRAWN' AND NOT was_out THEN
+    NEW.status := 'DRAFT';
+  END IF;
+  NEW.withdrawn_at := CASE WHEN NEW.status = 'WITHDRAWN' THEN coalesce(CASE WHEN TG_OP = 'UPDATE' THEN OLD.withdrawn_at END, engine.this_instant()) END;
+
+  -- first publication: follows publish_at until it has happened, and never moves afterwards
+  NEW.first_published_at := CASE WHEN was_out THEN OLD.first_published_at WHEN NEW.status = 'PUBLISHED' THEN NEW.publish_at END;
+  NEW.day := CASE WHEN was_out THEN OLD.day
+    ELSE (coalesce(NEW.first_published_at, NEW.publish_at) AT TIME ZONE engine.time_zone())::date END;
+
+  -- the address: kept once it is out. A changed slug changes it; emptying the cell makes it anew from today's section.
+  IF was_out AND nullif(btrim(NEW.path), '') IS NOT NULL THEN
+    NEW.path := CASE WHEN NEW.slug = OLD.slug THEN OLD.path ELSE regexp_replace(OLD.path, '[^/]+$', NEW.slug) END;
+  ELSIF NEW.section IS NOT NULL AND NEW.day IS NOT NULL THEN
+    NEW.path := engine.article_path(NEW.section, NEW.day, NEW.slug);
+  ELSE
+    NEW.path := CASE WHEN was_out THEN OLD.path END;
+  END IF;
+
+  -- modified: only once it is out, and only for what a reader reads; an editor may set it, never before publication nor ahead of time
+  IF NEW.first_published_at IS NULL THEN
+    NEW.modified_at := NULL;
+  ELSIF NOT was_out THEN
+    NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN NEW.modified_at ELSE NEW.first_published_at END;
+  ELSIF NEW.modified_at IS DISTINCT FROM OLD.modified_at THEN
+    NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN date_trunc('milliseconds', NEW.modified_at) ELSE OLD.modified_at END;
+  ELSIF (NEW.headline, NEW.standfirst, NEW.dateline) IS DISTINCT FROM (OLD.headline, OLD.standfirst, OLD.dateline) THEN
+    NEW.modified_at := engine.this_instant();
+  END IF;
+
+  NEW.desk_note := engine.article_desk_note(NEW, asked, was_live, stored);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON article FOR EACH ROW EXECUTE FUNCTION engine.article_before();
+
+-- What readers have had is withdrawn, not deleted: its address must go on answering.
+CREATE OR REPLACE FUNCTION engine.article_before_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.first_published_at <= now() THEN
+    RAISE EXCEPTION 'The story "%" has been published, so it cannot be deleted.', OLD.slug
+      USING HINT = 'Set its status to WITHDRAWN and give the reason in withdrawn_reason: readers are then told why it is gone.';
+  END IF;
+  RETURN OLD;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before_delete BEFORE DELETE ON article FOR EACH ROW EXECUTE FUNCTION engine.article_before_delete();
+
+-- 05_parts.sql
+
+-- A story's parts: blocks, bylines, topics, corrections. And a page's blocks, which follow the same rules.
+
+-- Texts are one line, but for PREFORMATTED. An empty position (Studio sends 0) means: append, leaving gaps of ten.
+CREATE OR REPLACE FUNCTION engine.block_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  -- a renamed story, page or image cascades here
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
+  NEW.text := CASE WHEN NEW.kind = 'PREFORMATTED' THEN nullif(rtrim(NEW.text, E' \t\r\n'), '') ELSE engine.one_line(NEW.text) END;
+  NEW.attribution := engine.one_line(NEW.attribution);
+  NEW.label := engine.one_line(NEW.label);
+  NEW.url := engine.one_line(NEW.url);
+  NEW.image := nullif(btrim(NEW.image), '');
+  IF TG_OP = 'INSERT' AND coalesce(NEW.position, 0) = 0 THEN
+    -- one appender at a time; NO KEY, so as not to fight the foreign key's own lock
+    IF TG_TABLE_NAME = 'article_block' THEN
+      PERFORM FROM article WHERE slug = NEW.article FOR NO KEY UPDATE;
+      SELECT coalesce(max(position), 0) / 10 * 10 + 10 INTO NEW.position FROM article_block WHERE article = NEW.article;
+    ELSE
+      PERFORM FROM page WHERE slug = NEW.page FOR NO KEY UPDATE;
+      SELECT coalesce(max(position), 0) / 10 * 10 + 10 INTO NEW.position FROM page_block WHERE page = NEW.page;
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON article_block FOR EACH ROW EXECUTE FUNCTION engine.block_before();
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON page_block FOR EACH ROW EXECUTE FUNCTION engine.block_before();
+
+-- Bylines, topics and corrections carry their story's visible_from, so that lists are read from one index.
+CREATE OR REPLACE FUNCTION engine.label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  SELECT a.visible_from INTO NEW.visible_from FROM article a WHERE a.slug = NEW.article FOR KEY SHARE;
+  RETURN NEW;
+END $$;
+
+-- An empty rank (Studio sends 0) means: after those that are there.
+CREATE OR REPLACE FUNCTION engine.byline_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_byline WHERE article = NEW.article; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.topic_label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_topic WHERE article = NEW.article; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.correction_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.text := engine.one_line(NEW.text);
+  NEW.made_at := date_trunc('milliseconds', coalesce(NEW.made_at, now()));
+  IF NEW.text IS NULL THEN
+    RAISE EXCEPTION 'A correction needs a text.' USING HINT = 'Say in a sentence or two what was wrong and what is right.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.label_before();
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.label_before();
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.label_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
+CREATE OR REPLACE TRIGGER b_words BEFORE INSERT OR UPDATE OF text, made_at ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.correction_before();
+
+-- 06_article_after.sql
+
+-- After a story was saved: what is kept elsewhere about it follows.
+
+-- How many stories a section, and the paper ('*'), published on a day.
+CREATE OR REPLACE FUNCTION engine.count_day(of_section text, of_day date, n int) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$
+  INSERT INTO archive_count (section, day, stories) VALUES ('*', of_day, n), (of_section, of_day, n)
+  ON CONFLICT (section, day) DO UPDATE SET stories = archive_count.stories + excluded.stories
+$$;
+
+CREATE OR REPLACE FUNCTION engine.article_after() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  was_counted boolean := TG_OP <> 'INSERT' AND OLD.visible_from IS NOT NULL;
+  is_counted boolean := TG_OP <> 'DELETE' AND NEW.visible_from IS NOT NULL;
+BEGIN
+  IF was_counted AND NOT (is_counted AND (OLD.section, OLD.day) = (NEW.section, NEW.day)) THEN PERFORM engine.count_day(OLD.section, OLD.day, -1); END IF;
+  IF is_counted AND NOT (was_counted AND (OLD.section, OLD.day) = (NEW.section, NEW.day)) THEN PERFORM engine.count_day(NEW.section, NEW.day, 1); END IF;
+
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.visible_from IS DISTINCT FROM OLD.visible_from THEN
+      UPDATE article_byline SET visible_from = NEW.visible_from WHERE article = NEW.slug;
+      UPDATE article_topic SET visible_from = NEW.visible_from WHERE article = NEW.slug;
+      UPDATE article_correction SET visible_from = NEW.visible_from WHERE article = NEW.slug;
+    END IF;
+    IF NEW.slug <> OLD.slug THEN
+      UPDATE engine.revision SET article = NEW.slug WHERE article = OLD.slug;
+      UPDATE engine.retired_path SET article = NEW.slug WHERE article = OLD.slug;
+      DELETE FROM engine.search_document WHERE article = OLD.slug;    -- written anew at COMMIT
+    END IF;
+    -- what was its translation is now the original's
+    IF NEW.translation_of IS DISTINCT FROM OLD.translation_of AND NEW.translation_of IS NOT NULL THEN
+      UPDATE article SET translation_of = NEW.translation_of WHERE translation_of = NEW.slug;
+    END IF;
+    -- the old address goes on answering, with one 308
+    IF NEW.path <> OLD.path AND OLD.first_published_at <= now() THEN
+      INSERT INTO engine.retired_path (path, article) VALUES (OLD.path, NEW.slug)
+      ON CONFLICT (path) DO UPDATE SET article = excluded.article, target = NULL;
+    END IF;
+  END IF;
+  -- an address in use again is not retired
+  IF TG_OP <> 'DELETE' AND NEW.path IS NOT NULL THEN DELETE FROM engine.retired_path WHERE path = NEW.path; END IF;
+  RETURN NULL;
+END $$;
+
+-- On UPDATE not for a section's rename, which cascades here (WHEN is judged at depth 1 inside the foreign key's trigger):
+-- the rename settles counts itself.
+CREATE OR REPLACE TRIGGER b_after AFTER INSERT OR DELETE ON article FOR EACH ROW
+  WHEN (NOT engine.bulk()) EXECUTE FUNCTION engine.article_after();
+CREATE OR REPLACE TRIGGER b_after_update AFTER UPDATE OF status, publish_at, section, slug, path, translation_of ON article FOR EACH ROW
+  WHEN (NOT engine.bulk() AND (pg_trigger_depth() = 0 OR NEW.section IS NOT DISTINCT FROM OLD.section)) EXECUTE FUNCTION engine.article_after();
+
+-- 07_keys_of_stories.sql
+
+-- Which pages a change to a story touches. Keys are worked out once a statement, from all its old and new rows.
+--   article:{slug}  pages that show the whole story        card:{slug}  pages that show its headline in a list
+--   {list}          pages whose list it enters or leaves
+--   translations:{original}  pages of stories that are translations of one another
+--   sitemap:{yyyy-mm}        the sitemap of the month in which it came out, which says when it was last modified
+
+-- A story's addresses: the one it has and those it had.
+CREATE OR REPLACE FUNCTION engine.address_keys(slug text, path text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$
+  SELECT ARRAY['path:' || $2] || ARRAY(SELECT 'path:' || r.path FROM retired_path r WHERE r.article = $1)
+$$;
+
+-- A story that has translations, or is one: what its group goes by.
+CREATE OR REPLACE FUNCTION engine.translation_keys(slug text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT ARRAY(SELECT 'translations:' || coalesce(a.translation_of, a.slug) FROM article a
+    WHERE a.slug = $1 AND (a.translation_of IS NOT NULL OR EXISTS (SELECT FROM article t WHERE t.translation_of = a.slug)))
+$$;
+
+-- The lists that a story stands in: its arrival or departure changes them, and the address itself.
+CREATE OR REPLACE FUNCTION engine.list_keys(slug text, section text, day date, path text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT ARRAY['latest', 'section:' || $2 || '/stories'] || engine.address_keys($1, $4)
+    || ARRAY(SELECT 'archive:' || prefix || to_char($3, format) FROM unnest(ARRAY['', $2 || '/']) prefix, unnest(ARRAY['YYYY', 'YYYY-MM', 'YYYY-MM-DD']) format)
+    || ARRAY(SELECT DISTINCT 'author:' || b.author || '/stories' FROM article_byline b WHERE b.article = $1)
+    || ARRAY(SELECT 'topic:' || t.topic || '/stories' FROM article_topic t WHERE t.article = $1)
+    || ARRAY(SELECT 'front:' || s.front FROM front_slot s WHERE s.article = $1)
+    || CASE WHEN EXISTS (SELECT FROM article_correction c WHERE c.article = $1) THEN ARRAY['corrections'] END
+    || engine.translation_keys($1)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.tell_article_update() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  keys text[];
+  touched int;
+  unseen CONSTANT text[] := '{status,desk_note,created_at,publish_at,withdrawn_at,withdrawn_reason,preview_token,visible_from}';    -- no page shows these
+BEGIN
+  SELECT count(*) INTO touched FROM (SELECT FROM new_rows LIMIT 501) s;
+  IF touched = 0 OR engine.bulk() THEN RETURN NULL; END IF;
+  IF touched > 500 THEN
+    PERFORM engine.tell(VARIADIC ARRAY(SELECT 'purge:article:' || o.slug FROM old_rows o JOIN new_rows n USING (preview_token)
+      WHERE o.visible_from <= now() AND (n.visible_from <= now()) IS NOT TRUE) || ARRAY['*', 'clock']);
+    RETURN NULL;
+  END IF;
+  WITH pair AS MATERIALIZED (    -- matched by token, because the slug itself may change
+    SELECT o.slug AS old_slug, n.slug AS new_slug, o.section AS old_section, n.section AS new_section, o.day AS old_day, n.day AS new_day,
+      o.path AS old_path, n.path AS new_path, coalesce(o.visible_from <= now(), false) AS was_out, coalesce(n.visible_from <= now(), false) AS is_out,
+      o.visible_from > now() OR n.visible_from > now() AS ahead,
+      to_jsonb(o) - unseen IS DISTINCT FROM to_jsonb(n) - unseen AS page_changed,
+      (o.headline, o.standfirst, o.kicker, o.format, o.section, o.lead_image, o.slug, o.path, o.first_published_at)
+        IS DISTINCT FROM (n.headline, n.standfirst, n.kicker, n.format, n.section, n.lead_image, n.slug, n.path, n.first_published_at) AS card_changed,
+      (o.translation_of, o.language, o.slug, o.path) IS DISTINCT FROM (n.translation_of, n.language, n.slug, n.path) AS group_changed,
+      o.translation_of AS old_original,
+      (o.modified_at, o.lead_image) IS DISTINCT FROM (n.modified_at, n.lead_image) AS sitemap_changed,
+      (o.section, o.visible_from, o.path) IS DISTINCT FROM (n.section, n.visible_from, n.path) AS lists_changed,
+      (o.status, o.withdrawn_reason) IS DISTINCT FROM (n.status, n.withdrawn_reason) AND 'WITHDRAWN' IN (o.status, n.status) AS farewell_changed
+    FROM old_rows o JOIN new_rows n ON n.preview_token = o.preview_token OR (n.slug = o.slug AND n.preview_token <> o.preview_token)),
+  told AS (
+    SELECT 'purge:article:' || old_slug AS key FROM pair WHERE was_out AND NOT is_out
+    UNION SELECT 'article:' || old_slug FROM pair WHERE was_out AND page_changed
+    UNION SELECT 'card:' || old_slug FROM pair WHERE was_out AND (card_changed OR NOT is_out)
+    UNION SELECT unnest(engine.list_keys(new_slug, old_section, old_day, old_path)) FROM pair WHERE was_out AND lists_changed
+    UNION SELECT unnest(engine.list_keys(new_slug, new_section, new_day, new_path)) FROM pair WHERE is_out AND lists_changed
+    UNION SELECT unnest(engine.address_keys(new_slug, new_path)) FROM pair WHERE farewell_changed
+    UNION SELECT unnest(engine.translation_keys(new_slug)) FROM pair WHERE (was_out OR is_out) AND group_changed
+    UNION SELECT 'translations:' || old_original FROM pair WHERE was_out AND group_changed AND old_original IS NOT NULL
+    UNION SELECT 'sitemap:' || to_char(new_day, 'YYYY-MM') FROM pair WHERE was_out AND is_out AND sitemap_changed
+    UNION SELECT 'clock' FROM pair WHERE ahead)
+  SELECT array_agg(key) INTO keys FROM told;
+  IF keys IS NOT NULL THEN PERFORM engine.tell(VARIADIC keys); END IF;
+  RETURN NULL;
+END $$;
+
+-- A story inserted whole and published at once, or a draft deleted (only drafts can be).
+CREATE OR REPLACE FUNCTION engine.tell_article_insert() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF engine.bulk() THEN RETURN NULL; END IF;
+  PERFORM engine.tell(VARIADIC ARRAY(
+    SELECT unnest(engine.list_keys(slug, section, day, path)) FROM new_rows WHERE visible_from <= now()
+    UNION SELECT 'clock' FROM new_rows WHERE visible_from > now()));
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER c_tell_insert AFTER INSERT ON article REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_article_insert();
+CREATE OR REPLACE TRIGGER c_tell_update AFTER UPDATE ON article REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_article_update();
+
+-- A part was saved: its story's note is written anew, and the pages that show the part are told.
+-- A changed body or a correction counts as a modification of a story that is out. TG_ARGV[0] is the part's kind.
+CREATE OR REPLACE FUNCTION engine.part_after(part text, old_parts jsonb, new_parts jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE stories text[]; live text[];
+BEGIN
+  stories := ARRAY(SELECT DISTINCT p ->> 'article' FROM jsonb_array_elements(old_parts || new_parts) p);
+  UPDATE article SET modified_at = CASE WHEN part IN ('block', 'correction') AND first_published_at < now() THEN engine.this_instant() ELSE modified_at END
+  WHERE slug = ANY (stories);
+  live := ARRAY(SELECT slug FROM article WHERE slug = ANY (stories) AND visible_from <= now());
+  PERFORM engine.tell(VARIADIC ARRAY(
+    SELECT 'article:' || s FROM unnest(live) s
+    UNION SELECT 'card:' || s FROM unnest(live) s WHERE part = 'byline'
+    UNION SELECT 'corrections' WHERE part = 'correction' AND live <> '{}'
+    UNION SELECT part_key || '/stories' FROM (
+      SELECT CASE part WHEN 'byline' THEN 'author:' || (p ->> 'author') WHEN 'topic' THEN 'topic:' || (p ->> 'topic') END AS part_key
+      FROM jsonb_array_elements(old_parts || new_parts) p WHERE p ->> 'article' = ANY (live)) k WHERE part_key IS NOT NULL));
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.part_inserted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT engine.bulk() THEN PERFORM engine.part_after(TG_ARGV[0], '[]', coalesce((SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n), '[]')); END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION engine.part_updated() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT engine.bulk() THEN
+    PERFORM engine.part_after(TG_ARGV[0], coalesce((SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), '[]'), coalesce((SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n), '[]'));
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION engine.part_deleted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT engine.bulk() THEN PERFORM engine.part_after(TG_ARGV[0], coalesce((SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), '[]'), '[]'); END IF;
+  RETURN NULL;
+END $$;
+
+-- Depth 0: the editor's own statement, neither a cascade nor the rules' own upkeep.
+DO $$
+DECLARE part record;
+BEGIN
+  FOR part IN SELECT * FROM (VALUES ('article_block', 'block'), ('article_byline', 'byline'), ('article_topic', 'topic'), ('article_correction', 'correction')) v(tab, kind) LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER c_part_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION engine.part_inserted(%L)', part.tab, part.kind);
+    EXECUTE format('CREATE OR REPLACE TRIGGER c_part_update AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION engine.part_updated(%L)', part.tab, part.kind);
+    EXECUTE format('CREATE OR REPLACE TRIGGER c_part_delete AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION engine.part_deleted(%L)', part.tab, part.kind);
+  END LOOP;
+END $$;
+
+-- 08_other_rows.sql
+
+-- Sections, authors, topics, images, pages, notices, slots and the publication: their words, and whom a change concerns.
+
+-- The row's own words, made tidy; a slug from what it is called when none was typed (Studio sends '').
+CREATE OR REPLACE FUNCTION engine.section_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := engine.one_line(NEW.name);
+  NEW.description := engine.one_line(NEW.description);
+  NEW.parent := nullif(btrim(NEW.parent), '');
+  NEW.accent := lower(btrim(NEW.accent));
+  NEW.accent_dark := lower(btrim(NEW.accent_dark));
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name));
+    IF engine.is_reserved(NEW.slug) OR EXISTS (SELECT FROM page WHERE slug = NEW.slug) OR EXISTS (SELECT FROM section s WHERE s.slug = NEW.slug) THEN
+      RAISE EXCEPTION 'The address /% is taken.', NEW.slug USING HINT = 'Give the section another slug.';
+    END IF;
+  END IF;
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A section needs a name.'; END IF;
+  IF engine.contrast(NEW.accent, '#ffffff') < 4.5 THEN
+    RAISE EXCEPTION 'The accent % cannot be read on white paper.', NEW.accent USING HINT = 'Pick a darker colour: its contrast with white must be 4.5 to 1 or more.';
+  END IF;
+  IF engine.contrast(NEW.accent_dark, '#121212') < 4.5 THEN
+    RAISE EXCEPTION 'The accent_dark % cannot be read on the dark page.', NEW.accent_dark USING HINT = 'Pick a lighter colour: its contrast with #121212 must be 4.5 to 1 or more.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- Contrast of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, relative luminance). An unreadable colour raises.
+CREATE OR REPLACE FUNCTION engine.luminance(colour text) RETURNS double precision LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog AS $$
+DECLARE sum double precision := 0; part double precision;
+BEGIN
+  IF colour !~ '^#[0-9a-f]{6}$' THEN
+    RAISE EXCEPTION '"%" is not a colour.', colour USING HINT = 'Write it as # and six hexadecimal digits, like #8a1c2b.';
+  END IF;
+  FOR i IN 0..2 LOOP
+    part := get_byte(decode(substr(colour, 2 + 2 * i, 2), 'hex'), 0) / 255.0;
+    sum := sum + (ARRAY[0.2126, 0.7152, 0.0722])[i + 1] * CASE WHEN part <= 0.04045 THEN part / 12.92 ELSE power((part + 0.055) / 1.055, 2.4) END;
+  END LOOP;
+  RETURN sum;
+END $$;
+CREATE OR REPLACE FUNCTION engine.contrast(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE AS $$
+  SELECT (greatest(engine.luminance(a), engine.luminance(b)) + 0.05) / (least(engine.luminance(a), engine.luminance(b)) + 0.05)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.author_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := engine.one_line(NEW.name);
+  NEW.title := engine.one_line(NEW.title);
+  NEW.bio := engine.one_line(NEW.bio);
+  NEW.email := engine.one_line(NEW.email);
+  NEW.url := engine.one_line(NEW.url);
+  NEW.portrait := nullif(btrim(NEW.portrait), '');
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'An author needs a name.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name), 'author');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'author'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.topic_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := engine.one_line(NEW.name);
+  NEW.description := engine.one_line(NEW.description);
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A topic needs a name.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name), 'topic');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'topic'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.image_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.url := engine.one_line(NEW.url);
+  NEW.alt := engine.one_line(NEW.alt);
+  NEW.caption := engine.one_line(NEW.caption);
+  NEW.credit := engine.one_line(NEW.credit);
+  IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'image'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- A story that waits for a picture's alt text hears of it when it comes.
+CREATE OR REPLACE FUNCTION engine.image_after() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF (NEW.alt IS NULL) <> (OLD.alt IS NULL) THEN
+    UPDATE article SET desk_note = NULL WHERE lead_image = NEW.slug OR slug IN (SELECT article FROM article_block WHERE image = NEW.slug);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.page_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.title := engine.one_line(NEW.title);
+  NEW.description := engine.one_line(NEW.description);
+  IF NEW.title IS NULL THEN RAISE EXCEPTION 'A page needs a title.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.title));
+    IF engine.is_reserved(NEW.slug) OR EXISTS (SELECT FROM section WHERE slug = NEW.slug) OR EXISTS (SELECT FROM page p WHERE p.slug = NEW.slug) THEN
+      RAISE EXCEPTION 'The address /% is taken.', NEW.slug USING HINT = 'Give the page another slug.';
+    END IF;
+  END IF;
+  IF TG_OP = 'UPDATE' AND (NEW.title, NEW.description) IS DISTINCT FROM (OLD.title, OLD.description) THEN NEW.modified_at := engine.this_instant(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.notice_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.text := engine.one_line(NEW.text);
+  NEW.url := engine.one_line(NEW.url);
+  IF NEW.text IS NULL THEN RAISE EXCEPTION 'A notice needs a text.'; END IF;
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(left(NEW.text, 40)), 'notice');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'notice'); END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.front_slot_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
+  NEW.front := coalesce(nullif(btrim(NEW.front), ''), 'home');
+  IF NEW.front <> 'home' AND NOT EXISTS (SELECT FROM section WHERE slug = NEW.front) THEN
+    RAISE EXCEPTION 'There is no front "%".', NEW.front USING HINT = 'Write home, or the slug of a section.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.publication_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.name := coalesce(engine.one_line(NEW.name), OLD.name);
+  NEW.strapline := coalesce(engine.one_line(NEW.strapline), '');
+  NEW.description := coalesce(engine.one_line(NEW.description), '');
+  NEW.mining_policy := engine.one_line(NEW.mining_policy);
+  NEW.websub_hub := engine.one_line(NEW.websub_hub);
+  -- addresses are in lower case, and the key is one: /{key}.txt
+  NEW.indexnow_key := lower(engine.one_line(NEW.indexnow_key));
+  IF NEW.indexnow_key !~ '^[a-z0-9-]{8,128}$' THEN
+    RAISE EXCEPTION '"%" cannot be an IndexNow key.', NEW.indexnow_key USING HINT = 'Use 8 to 128 of a to z, 0 to 9 and hyphens.';
+  END IF;
+  IF NEW.websub_hub !~* '^https?://[^/]' THEN
+    RAISE EXCEPTION 'A WebSub hub is an address that begins with https://.' USING HINT = 'Leave websub_hub empty to tell no hub.';
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
+    RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
+  END IF;
+  RETURN NEW;
+END $$;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image', 'page', 'notice', 'front_slot'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION engine.%I()', t, t || '_before');
+  END LOOP;
+END $$;
+CREATE OR REPLACE TRIGGER a_before BEFORE UPDATE ON publication FOR EACH ROW EXECUTE FUNCTION engine.publication_before();
+CREATE OR REPLACE TRIGGER b_after AFTER UPDATE OF alt ON image FOR EACH ROW EXECUTE FUNCTION engine.image_after();
+
+-- 09_keys_of_other_rows.sql
+
+-- Whom a change to any other row concerns.
+
+-- The name of the paper, its sections and the footer's pages stand on every page.
+CREATE OR REPLACE FUNCTION engine.tell_everybody() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN PERFORM engine.tell('*'); RETURN NULL; END $$;
+
+-- author, topic, image: the pages that show the row, under its old and its new name. `authors` and `topics` are the lists of them.
+CREATE OR REPLACE FUNCTION engine.tell_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM engine.tell(TG_TABLE_NAME || 's',
+    CASE WHEN TG_OP <> 'INSERT' THEN TG_TABLE_NAME || ':' || OLD.slug END,
+    CASE WHEN TG_OP <> 'DELETE' THEN TG_TABLE_NAME || ':' || NEW.slug END,
+    CASE WHEN TG_OP <> 'DELETE' THEN 'path:/' || TG_TABLE_NAME || 's/' || NEW.slug END);
+  RETURN NULL;
+END $$;
+
+-- A renamed section takes its counts and its fronts along, and its old address leads to the new one.
+CREATE OR REPLACE FUNCTION engine.section_renamed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE engine.archive_count SET section = NEW.slug WHERE section = OLD.slug;
+  UPDATE front_slot SET front = NEW.slug WHERE front = OLD.slug;
+  INSERT INTO engine.retired_path (path, target) VALUES ('/' || OLD.slug, '/' || NEW.slug) ON CONFLICT (path) DO UPDATE SET target = excluded.target, article = NULL;
+  UPDATE engine.retired_path SET target = '/' || NEW.slug WHERE target = '/' || OLD.slug;    -- one hop, however often it was renamed
+  DELETE FROM engine.retired_path WHERE path = '/' || NEW.slug;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.tell_page() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM engine.tell('page:' || OLD.slug, 'path:/' || NEW.slug,
+      CASE WHEN (NEW.slug, NEW.title, NEW.rank, NEW.in_footer) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.rank, OLD.in_footer) AND (NEW.in_footer OR OLD.in_footer) THEN '*' END,
+      CASE WHEN (NEW.slug, NEW.policy, NEW.modified_at, NEW.rank) IS DISTINCT FROM (OLD.slug, OLD.policy, OLD.modified_at, OLD.rank) THEN 'pages' END);
+  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('pages', 'path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
+  ELSE PERFORM engine.tell('pages', 'page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.page_part_after() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE of_page text := CASE WHEN TG_OP = 'DELETE' THEN OLD.page ELSE NEW.page END;
+BEGIN
+  UPDATE page SET modified_at = engine.this_instant() WHERE slug = of_page;
+  PERFORM engine.tell('page:' || of_page);
+  RETURN NULL;
+END $$;
+
+-- robots.txt is the one page that shows them.
+CREATE OR REPLACE FUNCTION engine.tell_crawler() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN PERFORM engine.tell('crawlers'); RETURN NULL; END $$;
+
+-- A notice stands above every page while it runs. One that does not run now concerns only the clock.
+CREATE OR REPLACE FUNCTION engine.runs(starts_at timestamptz, ends_at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(starts_at <= now(), true) AND coalesce(ends_at > now(), true)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.tell_notice() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM engine.tell('clock', CASE WHEN (TG_OP <> 'INSERT' AND engine.runs(OLD.starts_at, OLD.ends_at)) OR (TG_OP <> 'DELETE' AND engine.runs(NEW.starts_at, NEW.ends_at)) THEN 'notice' END);
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION engine.tell_front_slot() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM engine.tell('clock',
+    CASE WHEN TG_OP <> 'INSERT' AND engine.runs(OLD.starts_at, OLD.ends_at) THEN 'front:' || OLD.front END,
+    CASE WHEN TG_OP <> 'DELETE' AND engine.runs(NEW.starts_at, NEW.ends_at) THEN 'front:' || NEW.front END);
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER c_tell AFTER UPDATE ON publication FOR EACH ROW EXECUTE FUNCTION engine.tell_everybody();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON section FOR EACH ROW EXECUTE FUNCTION engine.tell_everybody();
+CREATE OR REPLACE TRIGGER b_renamed AFTER UPDATE OF slug ON section FOR EACH ROW WHEN (NEW.slug <> OLD.slug) EXECUTE FUNCTION engine.section_renamed();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON author FOR EACH ROW EXECUTE FUNCTION engine.tell_row();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON topic FOR EACH ROW EXECUTE FUNCTION engine.tell_row();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON image FOR EACH ROW EXECUTE FUNCTION engine.tell_row();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON page FOR EACH ROW EXECUTE FUNCTION engine.tell_page();
+CREATE OR REPLACE TRIGGER c_part AFTER INSERT OR UPDATE OR DELETE ON page_block FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION engine.page_part_after();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON crawler FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_crawler();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON notice FOR EACH ROW EXECUTE FUNCTION engine.tell_notice();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON front_slot FOR EACH ROW EXECUTE FUNCTION engine.tell_front_slot();
+
+-- 10_revisions.sql
+
+-- One revision a transaction and story, written at COMMIT from what is then there: who saved it, when, and the whole of it.
+-- The search document is written with it.
+
+CREATE OR REPLACE FUNCTION engine.story_document(story text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT to_jsonb(a) - '{preview_token,desk_note,visible_from}'::text[] || jsonb_build_object(
+    'blocks', coalesce((SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(b) - 'article') ORDER BY position) FROM article_block b WHERE b.article = story), '[]'),
+    'bylines', coalesce((SELECT jsonb_agg(to_jsonb(b) - '{article,visible_from}'::text[] ORDER BY rank) FROM article_byline b WHERE b.article = story), '[]'),
+    'topics', coalesce((SELECT jsonb_agg(topic ORDER BY rank) FROM article_topic t WHERE t.article = story), '[]'),
+    'corrections', coalesce((SELECT jsonb_agg(to_jsonb(c) - '{article,visible_from}'::text[] ORDER BY made_at) FROM article_correction c WHERE c.article = story), '[]'))
+  FROM article a WHERE a.slug = story
+$$;
+
+CREATE OR REPLACE FUNCTION engine.settle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE story text;
+BEGIN
+  IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
+  INSERT INTO engine.revision (article, xid, doc)
+    SELECT story, pg_current_xact_id()::text::bigint, engine.story_document(story)
+    -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
+    WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
+  ON CONFLICT DO NOTHING;
+  IF FOUND THEN PERFORM engine.write_search_document(story); END IF;
+  RETURN NULL;
+END $$;
+
+-- Every change to a part touches its story's row, so the story's own trigger hears of all of them.
+-- Not of a section's rename, which would write every story of it anew.
+DROP TRIGGER IF EXISTS d_settle ON article;
+CREATE CONSTRAINT TRIGGER d_settle AFTER INSERT OR DELETE ON article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NOT engine.bulk()) EXECUTE FUNCTION engine.settle();
+DROP TRIGGER IF EXISTS d_settle_update ON article;
+CREATE CONSTRAINT TRIGGER d_settle_update AFTER UPDATE ON article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NOT engine.bulk() AND (pg_trigger_depth() = 0 OR NEW.section IS NOT DISTINCT FROM OLD.section)) EXECUTE FUNCTION engine.settle();
+
+-- 11_reads.sql
+
+-- What the site may know beyond published rows: addresses that moved, stories that were withdrawn, and the clock.
+-- The views and functions run with their owner's rights, and give away nothing else.
+
+CREATE OR REPLACE VIEW engine.withdrawn_article AS
+  SELECT slug, path, withdrawn_reason AS reason, withdrawn_at FROM public.article
+  WHERE status = 'WITHDRAWN' AND first_published_at IS NOT NULL;
+
+-- Where an address leads that shows no story: to another address (308), or nowhere any more (410, with the reason).
+-- Withdrawal is read from the story itself, so that its old addresses say 410 too.
+CREATE OR REPLACE VIEW engine.moved_address AS
+  SELECT r.path, CASE WHEN a.slug IS NULL THEN r.target WHEN a.visible_from <= now() THEN a.path END AS target,
+    coalesce(a.status = 'WITHDRAWN', false) AS withdrawn, CASE WHEN a.status = 'WITHDRAWN' THEN a.withdrawn_reason END AS reason
+  FROM engine.retired_path r LEFT JOIN public.article a ON a.slug = r.article
+  WHERE a.visible_from <= now() OR a.status = 'WITHDRAWN' OR (a.slug IS NULL AND r.target IS NOT NULL)
+  UNION ALL
+  SELECT w.path, NULL, true, w.reason FROM engine.withdrawn_article w;
+
+-- The next instant at which something comes due. The reader cannot see the future, so it asks.
+CREATE OR REPLACE FUNCTION engine.next_boundary() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT least((SELECT visible_from FROM article WHERE visible_from > now() ORDER BY visible_from LIMIT 1),
+    (SELECT min(starts_at) FROM front_slot WHERE starts_at > now()), (SELECT min(ends_at) FROM front_slot WHERE ends_at > now()),
+    (SELECT min(starts_at) FROM notice WHERE starts_at > now()), (SELECT min(ends_at) FROM notice WHERE ends_at > now()))
+$$;
+
+-- The keys that came due after `since`, up to and with `upto`.
+CREATE OR REPLACE FUNCTION engine.due_keys(since timestamptz, upto timestamptz) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT unnest(engine.list_keys(slug, section, day, path)) FROM article WHERE visible_from > since AND visible_from <= upto
+  UNION SELECT 'front:' || front FROM front_slot WHERE (starts_at > since AND starts_at <= upto) OR (ends_at > since AND ends_at <= upto)
+  UNION SELECT 'notice' FROM notice WHERE (starts_at > since AND starts_at <= upto) OR (ends_at > since AND ends_at <= upto)
+$$;
+
+-- 12_search_documents.sql
+
+-- What full-text search reads of a story, written at COMMIT with its revision.
+
+-- One configuration a language: words lose their accents, then are stemmed. A language without a stemmer is taken word by word.
+DO $$
+DECLARE l record;
+BEGIN
+  FOR l IN SELECT * FROM (VALUES ('simple', 'simple'), ('ar', 'arabic'), ('da', 'danish'), ('de', 'german'), ('el', 'greek'), ('en', 'english'), ('es', 'spanish'),
+    ('fi', 'finnish'), ('fr', 'french'), ('hu', 'hungarian'), ('it', 'italian'), ('nl', 'dutch'), ('nb', 'norwegian'), ('pt', 'portuguese'),
+    ('ro', 'romanian'), ('ru', 'russian'), ('sv', 'swedish'), ('tr', 'turkish')) v(code, name) LOOP
+    CONTINUE WHEN EXISTS (SELECT FROM pg_ts_config WHERE cfgname = 'newsroom_' || l.code AND cfgnamespace = 'engine'::regnamespace);
+    EXECUTE format('CREATE TEXT SEARCH CONFIGURATION engine.%I (COPY = pg_catalog.%I)', 'newsroom_' || l.code, l.name);
+    EXECUTE format('ALTER TEXT SEARCH CONFIGURATION engine.%I ALTER MAPPING FOR hword, hword_part, word WITH engine.unaccent, pg_catalog.%I',
+      'newsroom_' || l.code, CASE WHEN l.name = 'simple' THEN 'simple' ELSE l.name || '_stem' END);
+  END LOOP;
+END $$;
+
+-- The configuration for a language (BCP 47), by default the publication's.
+CREATE OR REPLACE FUNCTION engine.words_of(language text DEFAULT NULL) RETURNS regconfig LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT c.oid FROM pg_ts_config c WHERE c.cfgnamespace = 'engine'::regnamespace
+      AND c.cfgname = 'newsroom_' || lower(split_part(coalesce($1, (SELECT p.language FROM publication p)), '-', 1))),
+    'engine.newsroom_simple'::regconfig::oid)::regconfig
+$$;
+
+-- Inline Markdown as words: the address of a link is not one of them.
+CREATE OR REPLACE FUNCTION engine.plain_words(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(regexp_replace(regexp_replace(t, '\]\([^)]*\)', '', 'g'), '<br\s*/?>', ' ', 'g'), '</?su[bp]>|[*_`\[\]]', '', 'g')
+$$;
+
+CREATE OR REPLACE FUNCTION engine.section_number(of_section text) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  INSERT INTO section_number (section) VALUES (of_section) ON CONFLICT (section) DO NOTHING;
+  SELECT number FROM section_number WHERE section = of_section
+$$;
+
+-- The document of a story that is or will be out, or none. Weights: headline A, standfirst B, bylines and topics C, body D.
+CREATE OR REPLACE FUNCTION engine.write_search_document(story text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE a article; config regconfig; labels text; body text;
+BEGIN
+  SELECT * INTO a FROM article WHERE slug = story;
+  IF a.visible_from IS NULL THEN DELETE FROM engine.search_document WHERE article = story; RETURN; END IF;
+  config := engine.words_of(a.language);
+  SELECT string_agg(name, ' ') INTO labels FROM (
+    SELECT u.name FROM article_byline b JOIN author u ON u.slug = b.author WHERE b.article = story
+    UNION ALL SELECT t.name FROM article_topic l JOIN topic t ON t.slug = l.topic WHERE l.article = story) names;
+  -- a tsvector ends at a megabyte: half of one in words is more than any story has
+  SELECT left(string_agg(engine.plain_words(concat_ws(' ', b.label, b.text, b.attribution)), ' ' ORDER BY b.position), 500000) INTO body
+    FROM article_block b WHERE b.article = story AND b.kind <> 'PULL_QUOTE';
+  INSERT INTO engine.search_document (article, section, visible_from, words)
+  VALUES (story, engine.section_number(a.section), a.visible_from,
+    setweight(to_tsvector(config, concat_ws(' ', a.headline, a.kicker)), 'A') || setweight(to_tsvector(config, coalesce(a.standfirst, '')), 'B')
+    || setweight(to_tsvector(config, coalesce(labels, '')), 'C') || to_tsvector(config, coalesce(body, '')))
+  ON CONFLICT (article) DO UPDATE SET section = excluded.section, visible_from = excluded.visible_from, words = excluded.words;
+  -- a word is learnt once readers can see it
+  IF a.visible_from <= now() THEN
+    INSERT INTO engine.search_word (word)
+      SELECT DISTINCT w FROM regexp_split_to_table(lower(concat_ws(' ', a.headline, a.standfirst, labels)), '[^[:alpha:]]+') w
+      WHERE length(w) BETWEEN 4 AND 40 AND NOT EXISTS (SELECT FROM engine.search_word s WHERE s.word = w)
+    ON CONFLICT DO NOTHING;
+  END IF;
+END $$;
+
+-- A renamed author or topic is found under the new name. (Takes long for one with very many stories; names seldom change.)
+CREATE OR REPLACE FUNCTION engine.name_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'author' THEN PERFORM engine.write_search_document(b.article) FROM article_byline b WHERE b.author = NEW.slug;
+  ELSE PERFORM engine.write_search_document(t.article) FROM article_topic t WHERE t.topic = NEW.slug; END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON author FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();
+CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON topic FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();
+
+-- 13_search.sql
+
+-- Search. The site has no right to the documents themselves (row-level security would forbid their GIN index: the match operator is
+-- not leakproof), so it calls these functions, which run with the owner's rights and answer only with what is out.
+-- VOLATILE where they ask the planner for its estimate: EXPLAIN is refused in a stable function.
+
+-- How many stories hold the words, by the planner's own statistics (kept fresh by autovacuum).
+CREATE OR REPLACE FUNCTION engine.search_estimate(words tsquery) RETURNS bigint LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$
+DECLARE plan json;
+BEGIN
+  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM engine.search_document WHERE words @@ %L::tsquery', words) INTO plan;
+  RETURN (plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
+END $$;
+
+-- The stories that hold the words (websearch syntax), best first: relevance, halved by a year's age; or newest first. At most `most`.
+-- A word that very many stories hold is not ranked over all of them: the newest that hold it are candidates, found by walking back in time.
+CREATE OR REPLACE FUNCTION engine.search(query text, in_section text, since timestamptz, until timestamptz, newest_first boolean, most int)
+RETURNS TABLE (article text, score real) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  tq tsquery := websearch_to_tsquery(engine.words_of(), query);
+  frequent int := CASE WHEN tq::text LIKE '%<%' THEN 8000 ELSE 20000 END;    -- a phrase is costlier to check
+  number int := (SELECT n.number FROM section_number n WHERE n.section = in_section);
+  since_when timestamptz := coalesce(since, '-infinity');
+  until_when timestamptz := least(coalesce(until, now()), now());
+  hits text[];
+BEGIN
+  IF numnode(tq) = 0 OR (in_section IS NOT NULL AND number IS NULL) THEN RETURN; END IF;
+  IF engine.search_estimate(tq) > frequent THEN
+    -- the match is written as a function call, so that GIN is not considered; one query a shape, so that each has its index
+    IF number IS NULL THEN
+      SELECT array_agg(w.article) INTO hits FROM (SELECT s.article FROM (
+        SELECT d.article, d.words FROM search_document d WHERE d.visible_from BETWEEN since_when AND until_when ORDER BY d.visible_from DESC LIMIT 20000) s
+        WHERE ts_match_vq(s.words, tq) LIMIT most) w;
+    ELSE
+      SELECT array_agg(w.article) INTO hits FROM (SELECT s.article FROM (
+        SELECT d.article, d.words FROM search_document d WHERE d.section = number AND d.visible_from BETWEEN since_when AND until_when ORDER BY d.visible_from DESC LIMIT 20000) s
+        WHERE ts_match_vq(s.words, tq) LIMIT most) w;
+    END IF;
+  END IF;
+  IF coalesce(cardinality(hits), 0) < least(most, 20) THEN
+    -- rarer, or seldom together: GIN finds all, and the newest are ranked
+    WITH found AS MATERIALIZED (
+      SELECT d.article, d.visible_from FROM search_document d
+      WHERE d.words @@ tq AND d.visible_from BETWEEN since_when AND until_when AND (number IS NULL OR d.section = number))
+    SELECT array_agg(n.article) INTO hits FROM (SELECT f.article FROM found f ORDER BY f.visible_from DESC LIMIT most) n;
+  END IF;
+  RETURN QUERY
+    SELECT d.article, CASE WHEN newest_first THEN 0::real
+      ELSE (ts_rank_cd(d.words, tq, 1) / (1 + extract(epoch FROM date_trunc('day', now()) - d.visible_from) / 86400 / 365))::real END AS rank
+    FROM unnest(hits) h JOIN search_document d ON d.article = h ORDER BY rank DESC, d.visible_from DESC, d.article;
+END $$;
+
+-- How many stories hold the words: in all (both cells null), by section, by year.
+-- Exact up to 20,000 stories; above, the counts of an unbiased sample of the rarest word's stories, scaled (`exact` is false: say "about").
+CREATE OR REPLACE FUNCTION engine.search_facets(query text, in_section text, since timestamptz, until timestamptz)
+RETURNS TABLE (of_section text, of_year int, stories bigint, exact boolean) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  config regconfig := engine.words_of();
+  tq tsquery := websearch_to_tsquery(config, query);
+  number int := (SELECT n.number FROM section_number n WHERE n.section = in_section);
+  zone text := engine.time_zone();
+  since_when timestamptz := coalesce(since, '-infinity');
+  until_when timestamptz := least(coalesce(until, now()), now());
+  sampled tsquery := tq;
+  scale numeric := 1;
+  sample_size bigint;
+BEGIN
+  IF numnode(tq) = 0 OR (in_section IS NOT NULL AND number IS NULL) THEN RETURN; END IF;
+  IF engine.search_estimate(tq) > 20000 THEN
+    SELECT quote_literal(l)::tsquery, engine.search_estimate(quote_literal(l)::tsquery) INTO sampled, scale
+      FROM unnest(tsvector_to_array(to_tsvector(config, regexp_replace(query, '(^|\s)-\S+', '', 'g')))) l ORDER BY 2 LIMIT 1;
+    PERFORM set_config('gin_fuzzy_search_limit', '4000', true), set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
+    SELECT count(*) INTO sample_size FROM search_document d WHERE d.words @@ sampled;
+    scale := greatest(scale / greatest(sample_size, 1), 1);
+  END IF;
+  RETURN QUERY
+    WITH matching AS MATERIALIZED (
+      SELECT d.section AS n, extract(year FROM d.visible_from AT TIME ZONE zone)::int AS y FROM search_document d
+      WHERE d.words @@ sampled AND ts_match_vq(d.words, tq) AND d.visible_from BETWEEN since_when AND until_when AND (number IS NULL OR d.section = number))
+    SELECT s.section, f.y, round(f.amount * scale)::bigint, scale = 1
+    FROM (SELECT m.n, m.y, count(*) AS amount FROM matching m GROUP BY GROUPING SETS ((1), (2), ())) f LEFT JOIN section_number s ON s.number = f.n;
+  PERFORM set_config('gin_fuzzy_search_limit', '0', true), set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+END $$;
+
+-- A passage of each story with the words marked by U+E000 and U+E001 (private use: no text holds them). Only the first block that holds a word is parsed.
+CREATE OR REPLACE FUNCTION engine.search_snippets(query text, stories text[]) RETURNS TABLE (article text, snippet text) LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  config regconfig := engine.words_of();
+  any_word tsquery := (SELECT string_agg(quote_literal(l), ' | ')::tsquery FROM unnest(tsvector_to_array(to_tsvector(config, regexp_replace(query, '(^|\s)-\S+', '', 'g')))) l);
+BEGIN
+  RETURN QUERY
+    SELECT a.slug, ts_headline(config, engine.plain_words(coalesce(b.text, a.standfirst, '')), coalesce(any_word, ''::tsquery),
+      'MaxFragments=1, MaxWords=32, MinWords=16, StartSel=' || U&'\E000' || ', StopSel=' || U&'\E001')
+    FROM article a LEFT JOIN LATERAL (
+      SELECT t.text FROM article_block t WHERE t.article = a.slug AND t.text IS NOT NULL AND to_tsvector(config, t.text) @@ any_word ORDER BY t.position LIMIT 1) b ON true
+    WHERE a.slug = ANY (stories) AND a.visible_from <= now();
+END $$;
+
+-- The query with each word that no headline knows replaced by the nearest that one does; NULL when there is nothing to suggest.
+CREATE OR REPLACE FUNCTION engine.did_you_mean(query text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT CASE WHEN bool_or(near IS NOT NULL) THEN string_agg(coalesce(near, word), ' ' ORDER BY n) END
+  FROM (SELECT n, word, CASE WHEN length(word) >= 4 AND NOT EXISTS (SELECT FROM search_word s WHERE s.word = lower(t.word)) THEN (
+      SELECT s.word FROM search_word s WHERE s.word % lower(t.word) AND length(s.word) BETWEEN length(t.word) - 2 AND length(t.word) + 2
+      ORDER BY similarity(s.word, lower(t.word)) DESC, s.word LIMIT 1) END AS near
+    FROM regexp_split_to_table(left(query, 200), '\s+') WITH ORDINALITY t(word, n)) words
+$$;
+
+-- Words that begin as a reader has begun to type: for suggestions.
+CREATE OR REPLACE FUNCTION engine.words_beginning(prefix text, most int) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT word FROM search_word WHERE word LIKE replace(replace(replace(lower(prefix), '\', '\\'), '%', '\%'), '_', '\_') || '%' ORDER BY length(word), word LIMIT most
+$$;
+
+-- 14_archive_and_history.sql
+
+-- The archive's counts and a story's history, as the site may see them.
+
+-- Stories a day, of a section or of the paper ('*'). Days before today come from kept counts; today is counted as it stands, because some of it may be to come.
+CREATE OR REPLACE FUNCTION engine.stories_a_day(of_section text, first_day date, last_day date) RETURNS TABLE (on_day date, stories int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH today AS (SELECT (now() AT TIME ZONE engine.time_zone())::date AS day)
+  SELECT c.day, c.stories FROM engine.archive_count c, today
+    WHERE c.section = of_section AND c.day BETWEEN first_day AND least(last_day, today.day - 1) AND c.stories > 0
+  UNION ALL
+  SELECT today.day, n.stories FROM today, LATERAL (
+    SELECT count(*)::int AS stories FROM article a WHERE a.day = today.day AND a.visible_from <= now() AND (of_section = '*' OR a.section = of_section)) n
+    WHERE today.day BETWEEN first_day AND last_day AND n.stories > 0
+  ORDER BY 1
+$$;
+
+-- Stories a month, since ever.
+CREATE OR REPLACE FUNCTION engine.stories_a_month(of_section text) RETURNS TABLE (of_year int, of_month int, stories int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT extract(year FROM d.on_day)::int, extract(month FROM d.on_day)::int, sum(d.stories)::int
+  FROM engine.stories_a_day(of_section, '-infinity', 'infinity') d GROUP BY 1, 2 ORDER BY 1, 2
+$$;
+
+-- The versions of a story that readers have had, oldest first. A version saved before its time came was read from then on; the first
+-- was read from first publication. Nothing of a story that is not out now.
+CREATE OR REPLACE FUNCTION engine.story_versions(story text) RETURNS TABLE (read_from timestamptz, doc jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH version AS (
+    SELECT r.id, r.at, lead(r.at) OVER (ORDER BY r.id) AS until, r.doc, (r.doc ->> 'publish_at')::timestamptz AS publish_at
+    FROM engine.revision r WHERE r.article = story),
+  published AS (
+    SELECT v.id, greatest(v.at, v.publish_at) AS read_from, v.doc FROM version v
+    WHERE v.doc ->> 'status' = 'PUBLISHED' AND v.publish_at <= now() AND coalesce(v.until, 'infinity') > v.publish_at)
+  SELECT CASE WHEN p.id = min(p.id) OVER () THEN a.first_published_at ELSE p.read_from END, p.doc
+  FROM published p, article a WHERE a.slug = story AND a.visible_from <= now() ORDER BY p.id
+$$;
+
+-- Stories that share topics with one, most shared first, then newest; at most 60 of a topic are looked at.
+CREATE OR REPLACE FUNCTION engine.related_stories(story text, most int) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT near.article FROM article_topic mine, LATERAL (
+    SELECT t.article, t.visible_from FROM article_topic t WHERE t.topic = mine.topic AND t.visible_from <= now() ORDER BY t.visible_from DESC, t.article DESC LIMIT 60) near
+  WHERE mine.article = story AND near.article <> story
+  GROUP BY near.article ORDER BY count(*) DESC, max(near.visible_from) DESC, near.article LIMIT most
+$$;
+
+-- 20_policies.sql
+
+-- Who may do what. newsroom_editor works with the rows of schema public and has no right in schema engine.
+-- newsroom_reader sees what is out. newsroom_preview is stepped into by the reader for one transaction and sees the one
+-- story whose token that transaction names (SET LOCAL newsroom.preview), so that the hot policies carry no OR.
+-- Policies compare visible_from alone: timestamptz comparison is leakproof, so lists keep their indexes.
+
+GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
+GRANT SELECT, INSERT, UPDATE, DELETE ON section, author, topic, image, article, article_block, article_byline, article_topic,
+  article_correction, front_slot, notice, page, page_block, crawler, webhook TO newsroom_editor;
+GRANT SELECT, UPDATE ON publication TO newsroom_editor;
+GRANT SELECT ON publication, section, author, topic, image, article, article_block, article_byline, article_topic,
+  article_correction, front_slot, notice, page, page_block, crawler TO newsroom_reader, newsroom_preview;
+
+DO $$    -- our own functions; the extensions' belong to somebody else and are harmless
+DECLARE f regprocedure;
+BEGIN
+  FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'engine'::regnamespace AND p.proowner = current_user::regrole
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+  END LOOP;
+END $$;
+ALTER DEFAULT PRIVILEGES IN SCHEMA engine REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+GRANT USAGE ON SCHEMA engine TO newsroom_reader, newsroom_preview;
+GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reader;
+GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
+GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
+  engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
+  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int) TO newsroom_reader;
+-- triggers' conditions are judged as the role that writes
+GRANT USAGE ON SCHEMA engine TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['article', 'article_block', 'article_byline', 'article_topic', 'article_correction', 'front_slot', 'notice'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('DROP POLICY IF EXISTS editor ON %I', t);
+    EXECUTE format('CREATE POLICY editor ON %I TO newsroom_editor USING (true) WITH CHECK (true)', t);
+    EXECUTE format('DROP POLICY IF EXISTS reader ON %I', t);
+    EXECUTE format('DROP POLICY IF EXISTS preview ON %I', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['article', 'article_byline', 'article_topic', 'article_correction'] LOOP
+    EXECUTE format('CREATE POLICY reader ON %I FOR SELECT TO newsroom_reader USING (visible_from <= now())', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['article_block', 'article_byline', 'article_topic', 'article_correction'] LOOP
+    EXECUTE format('CREATE POLICY preview ON %I FOR SELECT TO newsroom_preview USING (EXISTS (SELECT FROM article a WHERE a.slug = %I.article))', t, t);
+  END LOOP;
+END $$;
+
+-- EXISTS runs under article's own policy: one probe of its primary key a row. (IN (SELECT slug FROM article) reads them all.)
+CREATE POLICY reader ON article_block FOR SELECT TO newsroom_reader USING (EXISTS (SELECT FROM article a WHERE a.slug = article_block.article));
+CREATE POLICY reader ON front_slot FOR SELECT TO newsroom_reader
+  USING (engine.runs(starts_at, ends_at) AND EXISTS (SELECT FROM article a WHERE a.slug = front_slot.article));
+CREATE POLICY reader ON notice FOR SELECT TO newsroom_reader USING (engine.runs(starts_at, ends_at));
+CREATE POLICY preview ON article FOR SELECT TO newsroom_preview USING (preview_token = current_setting('newsroom.preview', true));
