@@ -7,6 +7,7 @@ import { cropOf, cropPath, shareCardPath, shareCardSize } from '@/lib/newsroom/c
 import { isoInZone } from '@/lib/newsroom/dates'
 import { plainText } from '@/lib/newsroom/inline'
 import { isOwnAddress } from '@/lib/newsroom/site-address'
+import { updatedAt } from '@/lib/newsroom/story-times'
 import type { Publication } from '@/lib/newsroom/publication'
 
 /** What a story says of itself to searchers and to those who share it (Open Graph `article`). Instants carry the paper's offset. */
@@ -32,7 +33,7 @@ export function storyMetadata(article: Article, publication: Publication): Metad
       siteName: publication.name,
       locale: openGraphLocale(article.language),
       publishedTime: isoInZone(article.publishedAt, publication.timeZone),
-      modifiedTime: isoInZone(article.modifiedAt, publication.timeZone),
+      modifiedTime: isoInZone(updatedAt(article), publication.timeZone),
       section: section.name,
       tags: article.topics.map((topic) => topic.name),
       authors: [...new Set(article.byline.map((entry) => absolute(authorPath(entry.author.slug))))],
