@@ -13,8 +13,8 @@ const INK = '#17140f'
 const SOFT = '#575047'
 
 /** Sizes in pixels of a headline by its length: a long one is set smaller, and all of them fill the card. */
-const STEPS: readonly (readonly [most: number, size: number])[] = [[24, 116], [45, 96], [70, 80], [100, 66], [140, 56]]
-const SMALLEST = 46
+const STEPS: readonly (readonly [most: number, size: number])[] = [[24, 128], [45, 108], [70, 92], [100, 76], [140, 64]]
+const SMALLEST = 52
 /** Beyond this, words are cut off: the card would be a page. */
 const MOST_LINES = 6
 

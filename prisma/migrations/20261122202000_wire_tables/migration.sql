@@ -34,7 +34,8 @@ CREATE TABLE "public"."webhook" (
 -- CreateIndex
 CREATE UNIQUE INDEX "article_guid_key" ON "public"."article"("guid");
 CREATE INDEX "article_translation_of_idx" ON "public"."article"("translation_of");
-CREATE INDEX "article_modified_at_idx" ON "public"."article"("modified_at" DESC);
+CREATE INDEX "article_withdrawn_at_idx" ON "public"."article"("withdrawn_at" DESC);
+CREATE INDEX "article_day_modified_at_idx" ON "public"."article"("day", "modified_at" DESC);
 
 -- AddForeignKey
 ALTER TABLE "public"."article" ADD CONSTRAINT "article_translation_of_fkey" FOREIGN KEY ("translation_of") REFERENCES "public"."article"("slug") ON DELETE SET NULL ON UPDATE CASCADE;

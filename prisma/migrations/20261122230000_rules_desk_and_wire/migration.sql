@@ -850,6 +850,18 @@ CREATE OR REPLACE VIEW engine.moved_address AS
   UNION ALL
   SELECT w.path, NULL, true, w.reason FROM engine.withdrawn_article w;
 
+-- The stories that were withdrawn from a list, the latest first: those of the paper, of a section, of an author, of a topic.
+CREATE OR REPLACE FUNCTION engine.withdrawn_stories(list text, named text, most int) RETURNS TABLE (guid uuid, withdrawn_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.guid, a.withdrawn_at FROM article a
+  WHERE a.withdrawn_at IS NOT NULL AND a.status = 'WITHDRAWN' AND a.first_published_at IS NOT NULL AND CASE list
+    WHEN 'section' THEN a.section = named
+    WHEN 'author' THEN EXISTS (SELECT FROM article_byline b WHERE b.article = a.slug AND b.author = named)
+    WHEN 'topic' THEN EXISTS (SELECT FROM article_topic t WHERE t.article = a.slug AND t.topic = named)
+    ELSE true END
+  ORDER BY a.withdrawn_at DESC LIMIT most
+$$;
+
 -- The next instant at which something comes due. The reader cannot see the future, so it asks.
 CREATE OR REPLACE FUNCTION engine.next_boundary() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -1131,7 +1143,7 @@ GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reade
 GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
   engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
-  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int) TO newsroom_reader;
+  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
