@@ -1092,6 +1092,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM engine.stories_a_day(of_section, '-infinity', 'infinity') d GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
+-- The days on which stories came out, with how many and when one of them was last changed: what sitemaps are divided by.
+CREATE OR REPLACE FUNCTION engine.days_of_stories(first_day date, last_day date) RETURNS TABLE (on_day date, stories int, modified_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.on_day, d.stories, m.modified_at FROM engine.stories_a_day('*', first_day, last_day) d, LATERAL (
+    SELECT a.modified_at FROM article a WHERE a.day = d.on_day AND a.visible_from <= now() ORDER BY a.modified_at DESC NULLS LAST LIMIT 1) m
+  ORDER BY 1
+$$;
+
 -- The versions of a story that readers have had, oldest first. A version saved before its time came was read from then on; the first
 -- was read from first publication. Nothing of a story that is not out now.
 CREATE OR REPLACE FUNCTION engine.story_versions(story text) RETURNS TABLE (read_from timestamptz, doc jsonb)
@@ -1143,7 +1151,7 @@ GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reade
 GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
   engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
-  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int) TO newsroom_reader;
+  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
