@@ -49,7 +49,7 @@ export function createHandler(parts: HandlerParts): RequestListener {
     const page = isRead && !wantsMarkdown(request) ? edition.fresh(request.url ?? '') : undefined
     if (page) {
       traffic.hits += 1
-      sendPage(request, response, page, false)
+      sendPage(request, response, page, 'true')
       return
     }
     walk(parts, request, response, isRead).catch((error: unknown) => {
@@ -91,7 +91,7 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   if (address.kind === 'bad') return refuse(400)
   if (address.kind === 'redirect') return sendMessage(request, response, redirect(address.to, parts.settings))
   const isMarkdown = wantsMarkdown(request) && parseStoryAddress(address.path.slice(1).split('/')) !== null
-  if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`)
+  if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`, 'negotiated')
   await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
 }
 
@@ -100,13 +100,14 @@ async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
+  form?: 'negotiated',
 ): Promise<void> {
   const { edition, pressRoom, traffic, errors, isConnected } = parts
   if (edition.fresh(address)) traffic.hits += 1
   else traffic.misses += 1
   const obtained = await pressRoom.obtain(address)
   if (response.destroyed) return
-  if (obtained.page) return sendPage(request, response, obtained.page, obtained.isStale)
+  if (obtained.page) return sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
   // A page that cannot be made while all is well is our fault; anything else passes.
   sendMessage(request, response, errors[obtained.reason === 'failed' && isConnected() ? 500 : 503])
 }

@@ -1,4 +1,4 @@
-import { cacheHeaders } from './cache-policy'
+import { cacheHeaders, type CacheKind } from './cache-policy'
 import type { Coding } from './coding'
 import type { Bodies, Body } from './compress'
 import type { FlatHeaders } from './security-headers'
@@ -30,6 +30,8 @@ export interface PressedPage {
   replies: Readonly<Record<Coding, Reply>>
   /** The same page when it is served past its time: no cache may settle on it. */
   staleReplies: () => Readonly<Record<Coding, Reply>>
+  /** The same page when it is served in place of another, to a client that asked for this form of it. */
+  negotiatedReplies: () => Readonly<Record<Coding, Reply>>
   /** What it weighs in memory. */
   bytes: number
 }
@@ -61,7 +63,7 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
   const { status, fingerprint, keys, pressedAt, validUntil, vary, bodies, contentHeaders, bodyBytes } = parts
   const keyList = keys.join(' ')
   const isPurgeable = keyList.length <= MOST_KEY_BYTES
-  const cachingOf = (kind: 'page' | 'missing' | 'stale') => [
+  const cachingOf = (kind: CacheKind) => [
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
     'Vary', vary,
     ...(status === 200 ? ['Last-Modified', new Date(pressedAt).toUTCString()] : []),
@@ -69,10 +71,12 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
   ]
   const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
   let stale: Record<Coding, Reply> | undefined
+  let negotiated: Record<Coding, Reply> | undefined
   return {
     status, fingerprint, keys, pressedAt, validUntil, bodies,
     replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
     staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
+    negotiatedReplies: () => (negotiated ??= repliesWith(cachingOf('negotiated'))),
     bytes: bodyBytes + OVERHEAD_BYTES + 2 * keyList.length,
   }
 }

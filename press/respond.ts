@@ -3,13 +3,17 @@ import fresh from 'fresh'
 import { chooseCoding } from './coding'
 import type { PressedPage } from './page'
 
+/** As what a page is sent: true as it stands · past its time · in place of another, whose address it is. */
+export type ServedAs = 'true' | 'stale' | 'negotiated'
+
 /**
  * Sends a pressed page: the coding that the client prefers, or 304 when it has that very copy (RFC 9110 §13.1.2, weak
  * comparison; by date only where it names no copy, §13.1.3), and no body to HEAD. Every hit of the edition passes here, so nothing is made that could lie ready.
  */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: PressedPage, isStale: boolean): void {
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: PressedPage, as: ServedAs): void {
   const { headers } = request
-  const reply = (isStale ? page.staleReplies() : page.replies)[chooseCoding(oneLine(headers['accept-encoding']))]
+  const replies = as === 'stale' ? page.staleReplies() : as === 'negotiated' ? page.negotiatedReplies() : page.replies
+  const reply = replies[chooseCoding(oneLine(headers['accept-encoding']))]
   // Only what would be 200 can be "not modified" (RFC 9110 §13.2.1).
   if (page.status === 200 && hasCopy(headers, reply.etag, page.pressedAt)) {
     response.writeHead(304, reply.notModified)

@@ -20,7 +20,7 @@ export interface SitemapFile {
 }
 
 /** The protocol allows 50,000 and 50 MB; with fewer, a file is there at once and a changed story costs little. */
-const MOST_STORIES = 5_000
+const MOST_STORIES = 2_000
 
 /** The files for these days, earliest first. Days come in order. */
 export function sitemapFiles(days: readonly DayOfStories[], most = MOST_STORIES): SitemapFile[] {
