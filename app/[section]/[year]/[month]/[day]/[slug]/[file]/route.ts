@@ -14,8 +14,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { file, ...story } = await params
   const found = storyFileNamed(file)
   if (!found) notFound()
-  const address = addressBeingRendered()
-  if (address !== undefined && !address.endsWith(found.suffix)) notFound()
+  const { section, year, month, day, slug } = story
+  const own = `/${[section, year, month, day, slug].join('/')}${found.suffix}`
+  if ((addressBeingRendered() ?? own) !== own) notFound()
   const article = await storyOfFile(story, found.suffix)
   return article instanceof Response ? article : found.make(article)
 }
