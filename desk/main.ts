@@ -1,6 +1,7 @@
 /** What editors run from a terminal: `npm run desk -- {command}`. Exit codes: 0 done, 1 refused or problems found, 2 not understood. */
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check'
+import { deliverCommand } from './commands/deliver'
 import { DeskError } from './desk-error'
 
 const program = new Command('desk')
@@ -8,6 +9,7 @@ const program = new Command('desk')
   .usage('<command> [options]')
   .showHelpAfterError('(npm run desk -- <command> --help tells what a command takes)')
   .addCommand(checkCommand)
+  .addCommand(deliverCommand)
 
 // commands are made apart from the program, so they do not take after it
 for (const command of [program, ...program.commands]) command.exitOverride()

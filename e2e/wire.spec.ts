@@ -188,3 +188,25 @@ test('robots.txt follows its rows, and the other files that machines look for ar
   expect((await read('/.well-known/security.txt')).text).toMatch(/^Contact: mailto:[^\n]+\nExpires: \d{4}-/)
   expect((await read(venezuela)).headers.get('tdm-reservation')).toBe('1')
 })
+
+test('what machines read has one address too: every other spelling leads there, and nothing else is answered', async ({ request }) => {
+  for (const path of ['/feeds/atom.xml', '/sitemap.xml', '/robots.txt', `${venezuela}.md`, `${venezuela}/share.png`]) {
+    for (const other of [`${path}/`, path.toUpperCase(), path.replace(/\/([^/]+)$/, '//$1'), path.replace('.', '%2E'), `${path}/index.html`]) {
+      const answer = await request.get(other, { maxRedirects: 0 })
+      expect([answer.status(), answer.headers().location], other).toEqual([308, path])
+    }
+    const etag = (await read(path)).headers.get('etag')
+    expect((await read(`${path}?utm_source=x`)).headers.get('etag'), path).toBe(etag)
+    const head = await request.fetch(path, { method: 'HEAD' })
+    expect([head.status(), head.headers()['accept-ranges']], path).toEqual([200, 'none'])
+    const post = await request.fetch(path, { method: 'POST' })
+    expect([post.status(), post.headers().allow], path).toEqual([405, 'GET, HEAD'])
+  }
+})
+
+test('a page of a list or a feed that is not there is a 404', async () => {
+  const tooDeep = encodeURIComponent('1990-01-01T00:00:00.000Z~a')
+  for (const path of ['/search?q=ferry&page=999999', `/topics/flood-wall?before=${tooDeep}`, `/feeds/atom.xml?before=${tooDeep}`, '/feeds/atom.xml?before=x', '/feeds/opml.xml', '/sitemaps/2026-13.xml', '/sitemaps/1999-01.xml']) {
+    expect((await read(path)).status, path).toBe(404)
+  }
+})

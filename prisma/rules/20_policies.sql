@@ -27,7 +27,8 @@ GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, bo
   engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
-GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.bulk(), engine.undelivered(), engine.take_deliveries(int, interval), engine.deliveries_that_stand(bigint[]),
+  engine.delivered(bigint[]), engine.not_delivered(bigint[], text, interval) TO newsroom_editor;
 
 DO $$
 DECLARE t text;
