@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check'
 import { deliverCommand } from './commands/deliver'
+import { storyCommands } from './commands/stories'
 import { DeskError } from './desk-error'
 
 const program = new Command('desk')
@@ -10,6 +11,8 @@ const program = new Command('desk')
   .showHelpAfterError('(npm run desk -- <command> --help tells what a command takes)')
   .addCommand(checkCommand)
   .addCommand(deliverCommand)
+
+for (const command of storyCommands) program.addCommand(command)
 
 // commands are made apart from the program, so they do not take after it
 for (const command of [program, ...program.commands]) command.exitOverride()

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
 /** The custom elements. Each improves HTML that works without it, and is small. */
-export const ISLANDS = ['theme-switch', 'text-size', 'share-story', 'local-times', 'search-suggestions'] as const
+export const ISLANDS = ['theme-switch', 'text-size', 'share-story', 'local-times', 'search-suggestions', 'live-preview'] as const
 
-/** What pages load, as `/islands/{name}.js`: the first is waited for, a module is not. */
-export const FILES = { 'paper': 'iife', 'search-suggestions': 'esm' } as const
+/** What pages load, as `/islands/{name}.js`: the first is waited for, a module is not. Only previews load the last. */
+export const FILES = { 'paper': 'iife', 'search-suggestions': 'esm', 'live-preview': 'esm' } as const
 
 /** Bytes, as brotli sends them. */
 export const MOST = { island: 2_048, waited: 1_536, page: 5_120 } as const

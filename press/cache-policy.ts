@@ -7,6 +7,14 @@ export type CacheKind = 'page' | 'missing' | 'stale' | 'negotiated'
 /** For answers to one client: trouble, health. */
 export const NEVER_KEPT: FlatHeaders = ['Cache-Control', 'no-store']
 
+/** For pages behind a secret address, a preview: nobody keeps them, finds them, or learns where a reader came from. */
+export const PRIVATE: FlatHeaders = ['Cache-Control', 'private, no-store', 'X-Robots-Tag', 'noindex, nofollow, noarchive']
+
+/** Whether what stands at an address (path and query) is for whoever has the link alone. */
+export function isPrivate(address: string): boolean {
+  return address.startsWith('/preview/')
+}
+
 /** Above this, an address that shows nothing (404, 410) is not believed: what is missing may appear. */
 const MISSING_SECONDS = 5
 /** A page served past its time (Postgres away, render failed) must not settle in a CDN. */

@@ -17,13 +17,19 @@ export type Trouble = keyof typeof TROUBLES
 /** Seconds after which a client may hope for more. */
 const RETRY_AFTER = '5'
 
-const STYLE = ':root{color-scheme:light dark}'
-  + 'body{margin:0;display:grid;min-height:100vh;place-content:center;padding:1.5rem;background:#fff;color:#121212;'
-  + 'font:1.125rem/1.6 Georgia,"Times New Roman",serif}'
-  + 'main{max-width:34rem}h1{font-size:2rem;line-height:1.2;margin:0 0 .75rem}p{margin:0 0 1rem}'
-  + '.paper{border-bottom:1px solid;padding-bottom:.5rem;margin-bottom:1.5rem;font-variant-caps:all-small-caps}'
-  + 'a{color:inherit}'
-  + '@media (prefers-color-scheme:dark){body{background:#121212;color:#ededed}}'
+/** The paper's tokens (app/styles/tokens.css) and its masthead, in the type that every machine has: no other file is needed. */
+const STYLE = ':root{color-scheme:light dark;--paper:#fff;--ink:#17140f;--soft:#575047;--rule:#17140f}'
+  + 'body{margin:0;padding:.75rem clamp(1rem,.25rem + 3.2vw,3rem) 3rem;background:var(--paper);color:var(--ink);'
+  + 'font:1.125rem/1.55 Newsreader,Georgia,"Times New Roman",serif}'
+  + '.paper{margin:0;padding-bottom:.5rem;font-size:2rem;line-height:1.2}.paper a{color:inherit;text-decoration:none}'
+  + 'hr{height:2px;margin:0;border:solid var(--rule);border-width:1px 0}'
+  + 'main{max-width:34rem;margin:clamp(3rem,12vh,8rem) auto 0}'
+  + 'h1{margin:0 0 1rem;font-size:clamp(2.125rem,1.55rem + 2.55vw,3.875rem);font-weight:500;line-height:1.04;text-wrap:balance}'
+  + 'p{margin:0 0 1rem;text-wrap:pretty}.status{color:var(--soft);font:500 .75rem/1.25rem system-ui,sans-serif;'
+  + 'letter-spacing:.075em;text-transform:uppercase}main a{color:inherit;text-underline-offset:.2em}'
+  + 'a:focus-visible{outline:2px solid #0a58ca;outline-offset:2px}'
+  + '@media (prefers-color-scheme:dark){:root{--paper:#13110f;--ink:#ece7dd;--soft:#b5ada1;--rule:#8f877b}'
+  + 'a:focus-visible{outline-color:#7db4ff}}'
 
 const POLICY = "default-src 'none'; "
   + `style-src ${cspHash(STYLE)}; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
@@ -35,7 +41,8 @@ export function errorPage(status: Trouble, { paperName, siteUrl }: Pick<Settings
   const body = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
     + `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`
     + `<title>${title} | ${paper}</title><style>${STYLE}</style></head>`
-    + `<body><main><p class="paper">${paper}</p><h1>${title}</h1><p>${sentence}</p>`
+    + `<body><header><p class="paper"><a href="/">${paper}</a></p><hr></header>`
+    + `<main><p class="status">${status}</p><h1>${title}</h1><p>${sentence}</p>`
     + `<p><a href="/">To the front page</a></p></main></body></html>`
   return {
     status,

@@ -38,5 +38,6 @@ function together(nothing: Rendered, notFound: Rendered): Rendered {
     status: nothing.status,
     keys: [...new Set([...nothing.keys, ...notFound.keys])].sort(),
     validUntil: ends.length > 0 ? new Date(Math.min(...ends.map(Number))) : undefined,
+    isPrivate: nothing.isPrivate,
   }
 }

@@ -1,4 +1,4 @@
-import { cacheHeaders, type CacheKind } from './cache-policy'
+import { cacheHeaders, PRIVATE, type CacheKind } from './cache-policy'
 import type { Coding } from './coding'
 import type { Bodies, Body } from './compress'
 import type { FlatHeaders } from './security-headers'
@@ -26,6 +26,8 @@ export interface PressedPage {
   pressedAt: number
   /** Epoch milliseconds from which the page must be rendered anew; `Infinity` when only a key can make it stale. */
   validUntil: number
+  /** Sent to who asked, and not kept. */
+  isPrivate: boolean
   bodies: Bodies
   replies: Readonly<Record<Coding, Reply>>
   /** The same page when it is served past its time: no cache may settle on it. */
@@ -49,6 +51,7 @@ export interface PageParts {
   contentHeaders: FlatHeaders
   /** Bytes to account for the bodies: 0 when another page holds the same ones. */
   bodyBytes: number
+  isPrivate: boolean
 }
 
 /** Objects, header strings and index entries of a page, measured roughly. */
@@ -60,10 +63,10 @@ const isMissing = (status: number) => status >= 400
 
 /** Makes up the replies of a page in each coding. */
 export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
-  const { status, fingerprint, keys, pressedAt, validUntil, vary, bodies, contentHeaders, bodyBytes } = parts
+  const { status, fingerprint, keys, pressedAt, validUntil, vary, bodies, contentHeaders, bodyBytes, isPrivate } = parts
   const keyList = keys.join(' ')
   const isPurgeable = keyList.length <= MOST_KEY_BYTES
-  const cachingOf = (kind: CacheKind) => [
+  const cachingOf = (kind: CacheKind) => isPrivate ? PRIVATE : [
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
     'Vary', vary,
     ...(status === 200 ? ['Last-Modified', new Date(pressedAt).toUTCString()] : []),
@@ -73,7 +76,7 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
   let stale: Record<Coding, Reply> | undefined
   let negotiated: Record<Coding, Reply> | undefined
   return {
-    status, fingerprint, keys, pressedAt, validUntil, bodies,
+    status, fingerprint, keys, pressedAt, validUntil, isPrivate, bodies,
     replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
     staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
     negotiatedReplies: () => (negotiated ??= repliesWith(cachingOf('negotiated'))),

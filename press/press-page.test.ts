@@ -10,6 +10,7 @@ const rendered = (part: Partial<Rendered> = {}): Rendered => ({
   keys: ['article:one'],
   said: new Map(),
   validUntil: undefined,
+  isPrivate: false,
   ...part,
 })
 const noTwin: FindTwin = () => undefined
@@ -21,6 +22,14 @@ const press = async (part: Partial<Rendered> = {}, siteUrl = 'https://meridian.e
 const header = (flat: string[], name: string) => (flat.includes(name) ? flat[flat.indexOf(name) + 1] : undefined)
 
 describe('a pressed page', () => {
+  test('behind a secret address is for nobody to keep, to find, or to prefetch from, and tells no other site where it is', async () => {
+    const { whole } = (await press({ isPrivate: true })).replies.identity
+    expect(header(whole, 'Cache-Control')).toBe('private, no-store')
+    expect(header(whole, 'X-Robots-Tag')).toContain('noindex')
+    expect(header(whole, 'Referrer-Policy')).toBe('no-referrer')
+    for (const name of ['Surrogate-Key', 'CDN-Cache-Control', 'Speculation-Rules']) expect(header(whole, name)).toBeUndefined()
+  })
+
   test('asks for TLS where the paper has it, and only there', async () => {
     const { whole } = (await press()).replies.identity
     expect(header(whole, 'Strict-Transport-Security')).toContain('max-age=')

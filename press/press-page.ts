@@ -49,9 +49,9 @@ export async function pressPage(
   const contentHeaders = [
     'Content-Type', contentType,
     ...passedOn(rendered),
-    ...documentHeaders(policy, isHttps),
+    ...documentHeaders(policy, isHttps, rendered.isPrivate),
     // Told with every page that shows something; a file, as the policy allows nothing inline.
-    ...(policy !== DATA_POLICY && rendered.status === 200 ? ['Speculation-Rules', `"${SPECULATION_RULES}"`] : []),
+    ...(policy !== DATA_POLICY && rendered.status === 200 && !rendered.isPrivate ? ['Speculation-Rules', `"${SPECULATION_RULES}"`] : []),
   ]
   // What a 304 leaves in place is part of the fingerprint, or a changed policy would never reach who has the page.
   const fingerprint = createHash('sha256').update(contentHeaders.join('\n')).update('\n\n').update(body)
@@ -68,6 +68,7 @@ export async function pressPage(
     bodies,
     bodyBytes: twin?.isKept ? 0 : weigh(bodies),
     contentHeaders,
+    isPrivate: rendered.isPrivate,
   }, settings.cdn)
   return { page, warnings }
 }

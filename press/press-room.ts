@@ -136,7 +136,7 @@ export class PressRoom {
       const heard = proof.heard(page.keys)
       if (heard === 'purge' || (heard === 'change' && !isLast)) return undefined
       const isStale = heard === 'change'
-      edition.file(address, page, { isStale })
+      if (!page.isPrivate) edition.file(address, page, { isStale })
       return { page, isStale }
     } finally {
       proof.end()

@@ -12,6 +12,8 @@ const PARAMETERS: readonly (readonly [path: string, names: readonly string[]])[]
   ['/topics/*/feeds/*', ['before']],
   ['/authors/*', ['before']],
   ['/topics/*', ['before']],
+  ['/preview/*', ['at', 'front']],
+  ['/preview/*/version', ['at']],
 ]
 
 const NONE: readonly string[] = []

@@ -1,5 +1,6 @@
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { askNext, type Answer, type NextHandler } from './ask-next'
+import { isPrivate } from './cache-policy'
 
 /** What Next made of an address, and what the page said about itself meanwhile. */
 export interface Rendered extends Answer {
@@ -9,6 +10,8 @@ export interface Rendered extends Answer {
   said: ReadonlyMap<string, string>
   /** The page must be rendered anew from then on. */
   validUntil: Date | undefined
+  /** It is for whoever has its address, and is not kept: a preview. */
+  isPrivate: boolean
 }
 
 /** Renders an address (path and query) of the paper. */
@@ -21,6 +24,7 @@ export function renderThrough(next: NextHandler, siteUrl: URL): Render {
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status
-    return { ...answer, status, keys: [...scope.keys].sort(), said: scope.headers, validUntil: scope.validUntil }
+    const keys = [...scope.keys].sort()
+    return { ...answer, status, keys, said: scope.headers, validUntil: scope.validUntil, isPrivate: isPrivate(address) }
   }
 }

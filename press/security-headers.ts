@@ -36,8 +36,8 @@ export function pagePolicy({ styles, scripts }: InlineHashes, isHttps: boolean):
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** Headers of every response, whatever it holds. HSTS only over TLS: a browser must ignore it elsewhere (RFC 6797 §7.2). */
-export function commonHeaders(isHttps: boolean): FlatHeaders {
-  const headers = ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', 'strict-origin-when-cross-origin']
+export function commonHeaders(isHttps: boolean, isPrivate = false): FlatHeaders {
+  const headers = ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin']
   if (isHttps) headers.push('Strict-Transport-Security', 'max-age=31536000')
   return headers
 }
@@ -46,10 +46,10 @@ export function commonHeaders(isHttps: boolean): FlatHeaders {
 export const SPECULATION_RULES = '/speculation-rules.json'
 
 /** Headers of a response that a browser may show as a document, beside its policy. */
-export function documentHeaders(policy: string, isHttps: boolean): FlatHeaders {
+export function documentHeaders(policy: string, isHttps: boolean, isPrivate = false): FlatHeaders {
   return [
     'Content-Security-Policy', policy,
-    ...commonHeaders(isHttps),
+    ...commonHeaders(isHttps, isPrivate),
     'Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy', 'same-origin',
     // Feeds, pictures and the like are made for other sites to show.

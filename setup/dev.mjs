@@ -9,6 +9,7 @@ import { migrate } from './migrate.mjs'
 import { programOf } from './packages.mjs'
 import { expectFreePort } from './port.mjs'
 import { seedIfEmpty } from './seed.mjs'
+import { tellSiteAddress } from './site-address.mjs'
 import { siteVariables, startServer, untilStopped } from './serve.mjs'
 
 /** `npm run dev`: Next's own development server on the same database. */
@@ -19,6 +20,7 @@ await runCommand('npm run dev', async (context) => {
   await installPackages(steps)
   const urls = await openDatabase(environment, context)
   await migrate(urls.ownerUrl, steps)
+  await tellSiteAddress(urls.ownerUrl, environment.siteUrl)
   await generateClient(steps)
   await seedIfEmpty(urls, steps)
   await buildIslands()

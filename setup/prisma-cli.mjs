@@ -7,11 +7,11 @@ import { programOf } from './packages.mjs'
  * @param {readonly string[]} args
  * @param {import('./child.mjs').ChildOptions & { url?: string }} [options]  url: the database's, as the login that is meant
  */
-export function runPrisma(args, { url, ...options } = {}) {
+export function runPrisma(args, { url, env: ours = process.env, ...options } = {}) {
   const env = {
-    ...process.env,
+    ...ours,
     // The schema engine is a script that asks for `node`: this one.
-    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
+    PATH: `${dirname(process.execPath)}${delimiter}${ours.PATH ?? ''}`,
     // No word to Prisma's servers, no advertisement in the output.
     CHECKPOINT_DISABLE: '1',
     PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -8,11 +8,10 @@ import { runPrisma } from './prisma-cli.mjs'
 import { Steps } from './steps.mjs'
 
 /** The commands that speak to the database. */
-const NEED_DATABASE = ['migrate', 'db', 'studio']
+const NEED_DATABASE = ['migrate', 'db']
 
 /**
- * `npm run prisma -- migrate dev --name x`: the Prisma CLI with the database running, as its owner (Studio: as an editor). Steps
- * are told on stderr.
+ * `npm run prisma -- migrate dev --name x`: the Prisma CLI with the database running, as its owner. Steps are told on stderr.
  */
 await runCommand(
   'npm run prisma',
@@ -21,9 +20,7 @@ await runCommand(
     await installPackages(context.steps)
     const options = { show: true }
     if (!NEED_DATABASE.includes(args[0] ?? '') || args.includes('--help')) return (await runPrisma(args, options)).code
-    const { ownerUrl, editorUrl } = await openDatabase(readEnvironment(), context)
-    // Studio is the editors' desk: it may do what they may.
-    if (args[0] === 'studio') return (await runPrisma(args, { ...options, url: editorUrl })).code
+    const { ownerUrl } = await openDatabase(readEnvironment(), context)
     return (await withHistory(ownerUrl, () => runPrisma(args, { ...options, url: ownerUrl }))).code
   },
   new Steps(process.stderr),

@@ -9,6 +9,7 @@ import { migrate } from './migrate.mjs'
 import { expectFreePort } from './port.mjs'
 import { seedIfEmpty } from './seed.mjs'
 import { siteVariables, startServer, untilStopped } from './serve.mjs'
+import { tellSiteAddress } from './site-address.mjs'
 import { seconds } from './steps.mjs'
 
 /** `npm start`: from whatever is there to a paper that is served. Each step looks first whether it is needed. */
@@ -19,6 +20,7 @@ await runCommand('npm start', async (context) => {
   await installPackages(steps)
   const urls = await openDatabase(environment, context)
   await migrate(urls.ownerUrl, steps)
+  await tellSiteAddress(urls.ownerUrl, environment.siteUrl)
   await generateClient(steps)
   await seedIfEmpty(urls, steps)
   await buildSite(steps)

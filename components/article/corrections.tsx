@@ -1,18 +1,12 @@
-import type { Correction, CorrectionKind } from '@/lib/newsroom/article'
+import type { Correction } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import { Instant } from '../paper/instant'
+import { correctionTitles } from './correction-titles'
 import { InlineText } from './inline-text'
 
 interface CorrectionsProps {
   corrections: Correction[]
   dates: DateStyle
-}
-
-const titles: Record<CorrectionKind, string> = {
-  CORRECTION: 'Correction',
-  CLARIFICATION: 'Clarification',
-  EDITORS_NOTE: 'Editor’s note',
-  RETRACTION: 'Retraction',
 }
 
 /** What was put right, at the foot of the story: all of it, with its day. */
@@ -46,7 +40,7 @@ export function AnnouncedCorrections({ corrections, dates }: CorrectionsProps) {
 function Entry({ correction, dates }: { correction: Correction; dates: DateStyle }) {
   return (
     <p>
-      <b>{titles[correction.kind]}, <Instant at={correction.madeAt} dates={dates} />:</b>{' '}
+      <b>{correctionTitles[correction.kind]}, <Instant at={correction.madeAt} dates={dates} />:</b>{' '}
       <InlineText text={correction.text} />
     </p>
   )

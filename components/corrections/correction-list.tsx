@@ -1,6 +1,7 @@
-import type { ArticleCard, Correction, CorrectionKind } from '@/lib/newsroom/article'
+import type { ArticleCard, Correction } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import type { PageRef, Section } from '@/lib/newsroom/publication'
+import { correctionTitles } from '../article/correction-titles'
 import { InlineText } from '../article/inline-text'
 import { IndexHead } from '../page/index-head'
 import { ListOn } from '../page/list-on'
@@ -16,13 +17,6 @@ interface CorrectionListProps {
   dates: DateStyle
   /** The page that says how the paper corrects itself, if it has one. */
   policy: PageRef | undefined
-}
-
-const kinds: Record<CorrectionKind, string> = {
-  CORRECTION: 'Correction',
-  CLARIFICATION: 'Clarification',
-  EDITORS_NOTE: 'Editor’s note',
-  RETRACTION: 'Retraction',
 }
 
 /** What the paper got wrong and has put right: all of it, with the day, the kind and the story. */
@@ -45,7 +39,7 @@ export function CorrectionList({ corrections, isFirst, next, sections, dates, po
             <article {...accented(sectionOf(sections, story.section.slug), 'correction')}>
               <h2 className="correction-story"><a className="quiet-link" href={story.path}>{story.headline}</a></h2>
               <p className="furniture correction-kind">
-                <span className="correction-kind-name">{kinds[correction.kind]}</span>
+                <span className="correction-kind-name">{correctionTitles[correction.kind]}</span>
                 {' '}<Instant at={correction.madeAt} dates={dates} />
               </p>
               <p className="correction-text"><InlineText text={correction.text} /></p>

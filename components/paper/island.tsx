@@ -1,9 +1,9 @@
 import { createElement } from 'react'
 
 /** Custom elements of islands/: empty until their script has come, and they take no room from who has no scripts. */
-type IslandName = 'theme-switch' | 'text-size' | 'share-story' | 'local-times' | 'search-suggestions'
+type IslandName = 'theme-switch' | 'text-size' | 'share-story' | 'local-times' | 'search-suggestions' | 'live-preview'
 
 /** The place where an island comes to stand. What it puts there is its own: React looks past it when it hydrates (`next dev`). */
-export function Island({ name }: { name: IslandName }) {
-  return createElement(name, { suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: '' } })
+export function Island({ name, version }: { name: IslandName; version?: string }) {
+  return createElement(name, { version, suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: '' } })
 }

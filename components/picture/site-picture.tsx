@@ -29,7 +29,8 @@ export function SitePicture({ picture, sizes, className, isFirst = false, isDeco
     sizes,
     ...(isFirst ? { fetchPriority: 'high', loading: 'eager' } : { loading: 'lazy' }),
   })
-  // Not its style: that hides the alternative text while a picture loads, and a page has no styles of its own.
+  const { placeholder } = picture
+  // Not next/image's style: that hides the alternative text while a picture loads.
   return (
     <img
       src={props.src}
@@ -41,6 +42,7 @@ export function SitePicture({ picture, sizes, className, isFirst = false, isDeco
       loading={props.loading}
       fetchPriority={props.fetchPriority}
       decoding={props.decoding}
+      {...(placeholder === null ? {} : { style: { backgroundImage: `url(${placeholder})` } })}
       className={['picture', ...focalClasses(picture), className].filter(Boolean).join(' ')}
     />
   )

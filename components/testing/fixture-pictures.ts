@@ -10,7 +10,7 @@ export function somePicture(parts: Partial<Picture> = {}): Picture {
     credit: 'Photograph: Ana Ruiz for The Meridian',
     width: 1600,
     height: 1067,
-    focal: { x: 0.5, y: 0.5 },
+    placeholder: null, focal: { x: 0.5, y: 0.5 },
     ...parts,
   }
 }

@@ -42,6 +42,7 @@ export interface ImageRow {
   height: number
   focalX: number
   focalY: number
+  placeholder: string
 }
 export interface PageRow {
   /** The file it comes from, for whoever has to mend it. */

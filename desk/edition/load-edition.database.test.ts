@@ -47,7 +47,7 @@ function edition(...stories: StoryRow[]): Edition {
     ],
     images: [{
       slug: 'wall', url: '/media/edition/wall.webp', alt: 'A wall.', caption: null, credit: 'Jo', width: 1200, height: 800,
-      focalX: 0.25, focalY: 0.5,
+      placeholder: 'data:image/webp;base64,AAAA', focalX: 0.25, focalY: 0.5,
     }],
     authors: [
       { slug: 'jo-marsh', name: 'Jo Marsh', kind: 'PERSON', title: 'Reporter', bio: null, email: null, portrait: 'wall' },

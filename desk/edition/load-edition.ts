@@ -58,7 +58,7 @@ async function writeFurniture({ sections, images, authors, topics, pages }: Edit
   }, sections)
   await insertRows(client, 'image', {
     slug: 'text', url: 'text', alt: 'text', caption: 'text', credit: 'text', width: 'int', height: 'int', focalX: 'float8',
-    focalY: 'float8',
+    focalY: 'float8', placeholder: 'text',
   }, images)
   await insertRows(client, 'author', {
     slug: 'text', name: 'text', kind: 'author_kind', title: 'text', bio: 'text', email: 'text', portrait: 'text',

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { z } from 'zod'
+import { placeholderOf } from '../image/placeholder'
 import type { ImageRow } from './edition'
 import type { imagesSchema } from './schemas'
 
@@ -25,7 +26,7 @@ export async function readImages(
     try {
       // As it is shown, should the file say that it is to be turned.
       const { width, height } = (await sharp(where).metadata()).autoOrient
-      return { ...image, url: `/media/edition/${file}`, width, height }
+      return { ...image, url: `/media/edition/${file}`, width, height, placeholder: await placeholderOf(where) }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       report(`images.yaml: the file of "${image.slug}", ${file}, is no picture that can be read: ${why}.`)

@@ -9,4 +9,11 @@ export interface Picture {
   width: number
   height: number
   focal: { x: number; y: number }
+  /** A few of its pixels as a data URI, to stand in its place until it has loaded. */
+  placeholder: string | null
+}
+
+/** Whether a text can stand in a style sheet as a placeholder: a small picture in base64, and nothing else. */
+export function isPlaceholder(text: string): boolean {
+  return /^data:image\/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]{1,600}$/.test(text)
 }

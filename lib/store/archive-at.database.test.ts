@@ -3,7 +3,7 @@ import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { calendarAt, dayAt } from './archive-at'
-import { database } from './database'
+import { disconnect } from './database'
 import { everySection } from './every-section'
 
 let newsroom: Newsroom
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await writeStory(editor, 'To come', { publishAt: '2999-01-01T12:00:00Z' })
 })
 afterAll(async () => {
-  await database().$disconnect()
+  await disconnect()
   await newsroom.close()
 })
 

@@ -7,7 +7,8 @@ import { cardSelect, promised, toCard } from './card'
 import { database } from './database'
 import { whereIs, type Whereabouts } from './moved'
 
-const articleSelect = {
+/** The cells of a story that is shown whole. */
+export const articleSelect = {
   ...cardSelect,
   guid: true, translationOf: true, dateline: true, language: true, backstory: true, modifiedAt: true,
   topics: { select: { topicRow: { select: { slug: true, name: true } } }, orderBy: [{ rank: 'asc' }, { topic: 'asc' }] },
@@ -15,9 +16,9 @@ const articleSelect = {
   blocks: { select: blockSelect, orderBy: { position: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
-type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>
+export type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>
 
-function toArticle(row: ArticleRow, publicationLanguage: string, translations: Translation[]): Article {
+export function toArticle(row: ArticleRow, publicationLanguage: string, translations: Translation[] = []): Article {
   dependsOn(`article:${row.slug}`)
   return {
     ...toCard(row),
@@ -76,6 +77,6 @@ export async function wholeStories(slugs: readonly string[]): Promise<Article[]>
   ])
   return slugs.flatMap((slug) => {
     const row = rows.find((one) => one.slug === slug)
-    return row ? [toArticle(row, publication?.language ?? 'en', [])] : []
+    return row ? [toArticle(row, publication?.language ?? 'en')] : []
   })
 }

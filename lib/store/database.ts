@@ -2,8 +2,9 @@
  * The site's connection to the store: Prisma as role newsroom_reader, which sees what is published and nothing else.
  * One pool a process; a database that does not answer is an error within seconds, never a hang.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '@/prisma/generated/client'
+import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 
 declare global {
   // `next dev` loads modules anew on every edit: the pool must outlive them.
@@ -26,7 +27,32 @@ function connect(): PrismaClient {
   })
 }
 
-/** The client, made at first use, so that a build needs no database. */
-export function database(): PrismaClient {
+/** The pool, made at first use, so that a build needs no database. */
+function pool(): PrismaClient {
   return (globalThis.broadsheetDatabase ??= connect())
+}
+
+/** Ends the pool's connections: a process that is done with the store. */
+export async function disconnect(): Promise<void> {
+  await pool().$disconnect()
+}
+
+/** The transaction that reads are made in, where there is one. */
+const transaction = new AsyncLocalStorage<Prisma.TransactionClient>()
+
+/** What every read of the store asks: the pool, or the transaction of a preview. */
+export function database(): Prisma.TransactionClient {
+  return transaction.getStore() ?? pool()
+}
+
+/**
+ * Makes all reads of `work` in one transaction as newsroom_preview, who sees beside what is out the one draft whose token it names;
+ * with the publication's token, the paper as it will be at `at`. See prisma/rules/17_preview.sql.
+ */
+export async function asPreview<Result>(token: string, at: Date | null, work: () => Promise<Result>): Promise<Result> {
+  return pool().$transaction(async (client) => {
+    await client.$queryRaw`SELECT set_config('role', 'newsroom_preview', true), set_config('newsroom.preview', ${token}, true),
+      set_config('newsroom.preview_at', ${at?.toISOString() ?? ''}, true)`
+    return transaction.run(client, work)
+  })
 }

@@ -61,7 +61,7 @@ async function newestSlugs(limit: number, section?: string): Promise<string[]> {
 async function newestOfEachSection(limit: number) {
   const rows = newestOfSections.parse(await database().$queryRaw`
     SELECT s.slug AS section, ARRAY(
-      SELECT a.slug FROM article a WHERE a.section = s.slug AND a.visible_from <= now() ORDER BY a.visible_from DESC, a.slug DESC LIMIT ${limit}) AS slugs
+      SELECT a.slug FROM article a WHERE a.section = s.slug AND a.visible_from IS NOT NULL ORDER BY a.visible_from DESC, a.slug DESC LIMIT ${limit}) AS slugs
     FROM section s WHERE s.parent IS NULL ORDER BY s.rank, s.name`)
   return rows.map(({ section, slugs }) => ({ section, newest: slugs }))
 }

@@ -8,7 +8,10 @@ import { database } from './database'
 export const sectionSelect = { slug: true, name: true, description: true, accent: true, accentDark: true } as const
 
 /** What stands on every page. A change to the publication, a section or a page marks every page stale, so of these no key is named. */
-export const furniture = cache(async (): Promise<Furniture> => {
+export const furniture = cache(readFurniture)
+
+/** The same, read anew. */
+export async function readFurniture(): Promise<Furniture> {
   dependsOn('notice')
   const [publication, sections, pages, notices] = await Promise.all([
     database().publication.findFirstOrThrow({ omit: { key: true } }),
@@ -17,4 +20,4 @@ export const furniture = cache(async (): Promise<Furniture> => {
     database().notice.findMany({ select: { slug: true, text: true, url: true }, orderBy: [{ startsAt: 'desc' }, { slug: 'asc' }], take: 3 }),
   ])
   return { publication, sections, pages, notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })) }
-})
+}

@@ -1,10 +1,10 @@
 import { dependsOn } from '@/lib/newsroom/render-scope'
-import type { Picture } from '@/lib/newsroom/picture'
+import { isPlaceholder, type Picture } from '@/lib/newsroom/picture'
 import type { ImageModel } from '@/prisma/generated/models'
 
 /** A row of `image` as a picture; the page is told anew when the row changes. An image without alt text is decorative. */
 export function toPicture(row: ImageModel): Picture {
   dependsOn(`image:${row.slug}`)
-  const { slug, url, alt, caption, credit, width, height, focalX, focalY } = row
-  return { slug, url, alt: alt ?? '', caption, credit, width, height, focal: { x: focalX, y: focalY } }
+  const { slug, url, alt, caption, credit, width, height, focalX, focalY, placeholder } = row
+  return { slug, url, alt: alt ?? '', caption, credit, width, height, focal: { x: focalX, y: focalY }, placeholder: placeholder !== null && isPlaceholder(placeholder) ? placeholder : null }
 }

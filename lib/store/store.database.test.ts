@@ -3,7 +3,7 @@ import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { storyAt } from './article'
-import { database } from './database'
+import { disconnect } from './database'
 import { frontPage } from './front'
 import { furniture } from './furniture'
 import { sectionAt } from './section'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await editor.query(`INSERT INTO article_block (article, position, kind, text, image, width) VALUES ('the-whole-story', 0, 'IMAGE', 'A caption', 'quay', 'WIDE'), ('the-whole-story', 30, 'IMAGE', 'No picture yet', NULL, 'COLUMN')`)
 })
 afterAll(async () => {
-  await database().$disconnect()
+  await disconnect()
   await newsroom.close()
 })
 
@@ -46,7 +46,7 @@ describe('a story is read at its address', () => {
       blocks: [{ kind: 'PARAGRAPH', text: 'The first paragraph.' }, { kind: 'IMAGE', caption: 'A caption', width: 'WIDE', picture: { slug: 'quay' } }],
     })
     expect(value.article.publishedAt).toEqual(new Date('2026-01-17T12:00:00Z'))
-    expect(keys).toEqual(['article:the-whole-story', 'author:city-desk', 'author:jo-marsh', 'card:the-whole-story', 'image:quay', 'topic:budgets', 'topic:harbour'])
+    expect(keys).toEqual(['article:the-whole-story', 'author:city-desk', 'author:jo-marsh', 'card:the-whole-story', 'image:quay', 'topic:budgets', 'topic:harbour', 'translations:the-whole-story'])
   })
 
   it('that never was one: unknown, and the page is rendered anew once a story goes there', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
-import { database } from './database'
+import { disconnect } from './database'
 import { wordsBeginning } from './suggestions'
 
 let newsroom: Newsroom
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeStory(newsroom.editor, 'Timber to come', { publishAt: '2999-01-01T12:00:00Z' })
 })
 afterAll(async () => {
-  await database().$disconnect()
+  await disconnect()
   await newsroom.close()
 })
 

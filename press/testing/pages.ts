@@ -7,13 +7,14 @@ interface PrintedOptions {
   keys?: readonly string[]
   validUntil?: number
   bytes?: number
+  isPrivate?: boolean
 }
 
 /** A pressed page for tests, with what matters to the test. */
 export function printed(text: string, options: PrintedOptions = {}): PressedPage {
-  const { status = 200, keys = [], validUntil = Infinity, bytes = text.length } = options
+  const { status = 200, keys = [], validUntil = Infinity, bytes = text.length, isPrivate = false } = options
   return makePage({
-    status, keys, validUntil,
+    status, keys, validUntil, isPrivate,
     pressedAt: Date.UTC(2026, 0, 17, 6, 30),
     vary: 'Accept-Encoding',
     fingerprint: text,

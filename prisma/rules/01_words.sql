@@ -46,6 +46,14 @@ CREATE OR REPLACE FUNCTION engine.say_list(items text[]) RETURNS text LANGUAGE s
     ELSE array_to_string(items[:cardinality(items) - 1], ', ') || ' and ' || items[cardinality(items)] END
 $$;
 
+-- The site's address without a slash at its end, as the operator gave it; '' as long as nobody has.
+CREATE OR REPLACE FUNCTION engine.site_url() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$ SELECT coalesce((SELECT value FROM setting WHERE name = 'site_url'), '') $$;
+
+CREATE OR REPLACE FUNCTION engine.preview_address(token text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT engine.site_url() || '/preview/' || token
+$$;
+
 -- Addresses that the paper itself answers: neither a section nor a page may take them.
 CREATE OR REPLACE FUNCTION engine.is_reserved(slug text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT slug = ANY (ARRAY['archive', 'authors', 'topics', 'search', 'feeds', 'preview', 'sitemaps', 'corrections', 'home',

@@ -33,6 +33,8 @@ BEGIN
   IF unfinished <> '{}' THEN remark := ' Not shown to readers: ' || engine.say_list(unfinished) || '.'; END IF;
   IF a.status = 'PUBLISHED' THEN
     IF lacks <> '{}' THEN remark := ' It still needs ' || needs || '.' || remark; END IF;
+    IF a.publish_at > now() + interval '2 years' THEN remark := remark || ' That is years ahead: look at publish_at again.'; END IF;
+    IF a.minor_changes THEN remark := remark || ' Changes count as minor as long as minor_changes is on.'; END IF;
     RETURN CASE WHEN a.publish_at > now() THEN 'Scheduled: live from ' ELSE 'Live since ' END
       || engine.say_when(CASE WHEN a.publish_at > now() THEN a.publish_at ELSE a.first_published_at END) || ' at ' || a.path || '.' || remark;
   ELSIF a.status = 'WITHDRAWN' THEN
@@ -63,6 +65,7 @@ SET search_path = public, pg_temp AS $$
 DECLARE
   stored text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.slug ELSE NEW.slug END;
   asked article_status := NEW.status;
+  slips text := '';             -- words in cells that name nothing
   was_out boolean := false;     -- readers have had it: its day is fixed
   was_live boolean := false;    -- readers have it now
 BEGIN
@@ -82,6 +85,21 @@ BEGIN
   ELSE
     NEW.created_at := engine.this_instant();
     NEW.preview_token := replace(gen_random_uuid()::text, '-', '');
+  END IF;
+  NEW.preview_url := engine.preview_address(NEW.preview_token);
+
+  -- a section or picture that does not exist must not cost the editor what else was typed: the cell stays as it was, the note says so
+  IF NEW.section IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.section IS DISTINCT FROM OLD.section) AND engine.known('section', NEW.section) IS NULL THEN
+    slips := slips || engine.no_such('section', NEW.section) || ' ';
+    NEW.section := CASE WHEN TG_OP = 'UPDATE' THEN OLD.section END;
+  ELSE
+    NEW.section := coalesce(engine.known('section', NEW.section), NEW.section);
+  END IF;
+  IF NEW.lead_image IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.lead_image IS DISTINCT FROM OLD.lead_image) AND engine.known('image', NEW.lead_image) IS NULL THEN
+    slips := slips || engine.no_such('image', NEW.lead_image) || ' ';
+    NEW.lead_image := CASE WHEN TG_OP = 'UPDATE' THEN OLD.lead_image END;
+  ELSE
+    NEW.lead_image := coalesce(engine.known('image', NEW.lead_image), NEW.lead_image);
   END IF;
 
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
@@ -124,11 +142,11 @@ BEGIN
     NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN NEW.modified_at ELSE NEW.first_published_at END;
   ELSIF NEW.modified_at IS DISTINCT FROM OLD.modified_at THEN
     NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN date_trunc('milliseconds', NEW.modified_at) ELSE OLD.modified_at END;
-  ELSIF (NEW.headline, NEW.standfirst, NEW.dateline) IS DISTINCT FROM (OLD.headline, OLD.standfirst, OLD.dateline) THEN
+  ELSIF NOT NEW.minor_changes AND (NEW.headline, NEW.standfirst, NEW.dateline) IS DISTINCT FROM (OLD.headline, OLD.standfirst, OLD.dateline) THEN
     NEW.modified_at := engine.this_instant();
   END IF;
 
-  NEW.desk_note := engine.article_desk_note(NEW, asked, was_live, stored);
+  NEW.desk_note := slips || engine.article_desk_note(NEW, asked, was_live, stored);
   RETURN NEW;
 END $$;
 

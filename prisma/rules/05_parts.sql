@@ -1,5 +1,15 @@
 -- A story's parts: blocks, bylines, topics, corrections. And a page's blocks, which follow the same rules.
 
+-- A part names its story, author or topic by slug; what names none is refused in words, before the foreign key refuses it in its own.
+CREATE OR REPLACE FUNCTION engine.expect_known(in_table text, said text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE slug text := engine.known(in_table, said);
+BEGIN
+  IF slug IS NOT NULL THEN RETURN slug; END IF;
+  IF coalesce(btrim(said), '') = '' THEN RAISE EXCEPTION 'The cell % is empty.', in_table USING HINT = format('Write the slug of the %s into it.', in_table); END IF;
+  RAISE EXCEPTION '%', engine.no_such(in_table, said) USING HINT = format('Write the slug of the %s, as its own table has it.', in_table);
+END $$;
+
 -- Texts are one line, but for PREFORMATTED. An empty position (Studio sends 0) means: append, leaving gaps of ten.
 CREATE OR REPLACE FUNCTION engine.block_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -11,6 +21,9 @@ BEGIN
   NEW.label := engine.one_line(NEW.label);
   NEW.url := engine.one_line(NEW.url);
   NEW.image := nullif(btrim(NEW.image), '');
+  IF NEW.image IS NOT NULL THEN NEW.image := engine.expect_known('image', NEW.image); END IF;
+  IF TG_TABLE_NAME = 'article_block' THEN NEW.article := engine.expect_known('article', NEW.article);
+  ELSE NEW.page := engine.expect_known('page', NEW.page); END IF;
   IF TG_OP = 'INSERT' AND coalesce(NEW.position, 0) = 0 THEN
     -- one appender at a time; NO KEY, so as not to fight the foreign key's own lock
     IF TG_TABLE_NAME = 'article_block' THEN
@@ -31,6 +44,8 @@ CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON page_block FOR EAC
 CREATE OR REPLACE FUNCTION engine.label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  -- not when a renamed story cascades here
+  IF pg_trigger_depth() <= 1 THEN NEW.article := engine.expect_known('article', NEW.article); END IF;
   SELECT a.visible_from INTO NEW.visible_from FROM article a WHERE a.slug = NEW.article FOR KEY SHARE;
   RETURN NEW;
 END $$;
@@ -39,6 +54,7 @@ END $$;
 CREATE OR REPLACE FUNCTION engine.byline_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  NEW.author := engine.expect_known('author', NEW.author);
   IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_byline WHERE article = NEW.article; END IF;
   RETURN NEW;
 END $$;
@@ -46,6 +62,7 @@ END $$;
 CREATE OR REPLACE FUNCTION engine.topic_label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  NEW.topic := engine.expect_known('topic', NEW.topic);
   IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_topic WHERE article = NEW.article; END IF;
   RETURN NEW;
 END $$;
@@ -64,6 +81,6 @@ END $$;
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.label_before();
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.label_before();
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.label_before();
-CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
-CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF author ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF topic ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
 CREATE OR REPLACE TRIGGER b_words BEFORE INSERT OR UPDATE OF text, made_at ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.correction_before();

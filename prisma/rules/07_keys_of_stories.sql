@@ -34,7 +34,7 @@ SET search_path = public, pg_temp AS $$
 DECLARE
   keys text[];
   touched int;
-  unseen CONSTANT text[] := '{status,desk_note,created_at,publish_at,withdrawn_at,withdrawn_reason,preview_token,visible_from}';    -- no page shows these
+  unseen CONSTANT text[] := '{status,desk_note,created_at,publish_at,withdrawn_at,withdrawn_reason,preview_token,preview_url,minor_changes,visible_from}';    -- no page shows these
 BEGIN
   SELECT count(*) INTO touched FROM (SELECT FROM new_rows LIMIT 501) s;
   IF touched = 0 OR engine.bulk() THEN RETURN NULL; END IF;
@@ -89,13 +89,13 @@ CREATE OR REPLACE TRIGGER c_tell_update AFTER UPDATE ON article REFERENCING OLD 
   FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_article_update();
 
 -- A part was saved: its story's note is written anew, and the pages that show the part are told.
--- A changed body or a correction counts as a modification of a story that is out. TG_ARGV[0] is the part's kind.
+-- A changed body counts as a modification of a story that is out, unless changes are minor; a correction always does. TG_ARGV[0] is the part's kind.
 CREATE OR REPLACE FUNCTION engine.part_after(part text, old_parts jsonb, new_parts jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE stories text[]; live text[];
 BEGIN
   stories := ARRAY(SELECT DISTINCT p ->> 'article' FROM jsonb_array_elements(old_parts || new_parts) p);
-  UPDATE article SET modified_at = CASE WHEN part IN ('block', 'correction') AND first_published_at < now() THEN engine.this_instant() ELSE modified_at END
+  UPDATE article SET modified_at = CASE WHEN first_published_at < now() AND (part = 'correction' OR (part = 'block' AND NOT minor_changes)) THEN engine.this_instant() ELSE modified_at END
   WHERE slug = ANY (stories);
   live := ARRAY(SELECT slug FROM article WHERE slug = ANY (stories) AND visible_from <= now());
   PERFORM engine.tell(VARIADIC ARRAY(

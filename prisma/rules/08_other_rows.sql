@@ -75,6 +75,9 @@ BEGIN
   NEW.alt := engine.one_line(NEW.alt);
   NEW.caption := engine.one_line(NEW.caption);
   NEW.credit := engine.one_line(NEW.credit);
+  NEW.copyright := engine.one_line(NEW.copyright);
+  -- the desk's commands write it; what cannot stand in a style sheet is not kept
+  IF NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]+$' OR length(NEW.placeholder) > 640 THEN NEW.placeholder := NULL; END IF;
   IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
@@ -144,15 +147,43 @@ BEGIN
   IF NEW.websub_hub !~* '^https?://[^/]' THEN
     RAISE EXCEPTION 'A WebSub hub is an address that begins with https://.' USING HINT = 'Leave websub_hub empty to tell no hub.';
   END IF;
+  -- an emptied token is made anew: whoever had the link has it no more
+  IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
+  NEW.preview_url := engine.preview_address(NEW.preview_token);
   IF NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
     RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
   END IF;
   RETURN NEW;
 END $$;
 
+-- What stories still need is not deleted. The foreign keys refuse it too, in words that are none of an editor's.
+CREATE OR REPLACE FUNCTION engine.refuse_while_used() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE stories text[]; others text;
+BEGIN
+  CASE TG_TABLE_NAME
+    WHEN 'section' THEN
+      SELECT array_agg(s.slug) INTO stories FROM (SELECT slug FROM article WHERE section = OLD.slug ORDER BY visible_from DESC NULLS LAST LIMIT 4) s;
+      SELECT 'sections below it (' || string_agg(slug, ', ') || ')' INTO others FROM section WHERE parent = OLD.slug;
+    WHEN 'author' THEN SELECT array_agg(b.article) INTO stories FROM (SELECT DISTINCT article FROM article_byline WHERE author = OLD.slug LIMIT 4) b;
+    WHEN 'topic' THEN SELECT array_agg(t.article) INTO stories FROM (SELECT article FROM article_topic WHERE topic = OLD.slug LIMIT 4) t;
+    WHEN 'image' THEN
+      SELECT array_agg(u.slug) INTO stories FROM (SELECT slug FROM article WHERE lead_image = OLD.slug UNION SELECT article FROM article_block WHERE image = OLD.slug LIMIT 4) u;
+      SELECT 'pages (' || string_agg(DISTINCT page, ', ') || ')' INTO others FROM page_block WHERE image = OLD.slug;
+  END CASE;
+  IF stories IS NOT NULL OR others IS NOT NULL THEN
+    RAISE EXCEPTION 'The % "%" is in use by %, so it cannot be deleted.', TG_TABLE_NAME, OLD.slug, concat_ws(' and ',
+      CASE WHEN stories IS NOT NULL THEN 'stories (' || array_to_string(stories[:3], ', ') || CASE WHEN cardinality(stories) > 3 THEN '…' ELSE '' END || ')' END, others)
+      USING HINT = format('Give them another %s first, or take it out of them.', TG_TABLE_NAME);
+  END IF;
+  RETURN OLD;
+END $$;
+
 DO $$
 DECLARE t text;
 BEGIN
+  FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER a_before_delete BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION engine.refuse_while_used()', t);
+  END LOOP;
   FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image', 'page', 'notice', 'front_slot'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION engine.%I()', t, t || '_before');
   END LOOP;

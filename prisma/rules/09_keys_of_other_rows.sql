@@ -49,8 +49,11 @@ CREATE OR REPLACE FUNCTION engine.tell_crawler() RETURNS trigger LANGUAGE plpgsq
 BEGIN PERFORM engine.tell('crawlers'); RETURN NULL; END $$;
 
 -- A notice stands above every page while it runs. One that does not run now concerns only the clock.
+CREATE OR REPLACE FUNCTION engine.runs_at(starts_at timestamptz, ends_at timestamptz, instant timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(starts_at <= instant, true) AND coalesce(ends_at > instant, true)
+$$;
 CREATE OR REPLACE FUNCTION engine.runs(starts_at timestamptz, ends_at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT coalesce(starts_at <= now(), true) AND coalesce(ends_at > now(), true)
+  SELECT engine.runs_at(starts_at, ends_at, now())
 $$;
 
 CREATE OR REPLACE FUNCTION engine.tell_notice() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

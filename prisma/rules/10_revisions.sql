@@ -3,7 +3,7 @@
 
 CREATE OR REPLACE FUNCTION engine.story_document(story text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
-  SELECT to_jsonb(a) - '{preview_token,desk_note,visible_from}'::text[] || jsonb_build_object(
+  SELECT to_jsonb(a) - '{preview_token,preview_url,minor_changes,desk_note,visible_from}'::text[] || jsonb_build_object(
     'blocks', coalesce((SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(b) - 'article') ORDER BY position) FROM article_block b WHERE b.article = story), '[]'),
     'bylines', coalesce((SELECT jsonb_agg(to_jsonb(b) - '{article,visible_from}'::text[] ORDER BY rank) FROM article_byline b WHERE b.article = story), '[]'),
     'topics', coalesce((SELECT jsonb_agg(topic ORDER BY rank) FROM article_topic t WHERE t.article = story), '[]'),
@@ -15,8 +15,9 @@ CREATE OR REPLACE FUNCTION engine.settle() RETURNS trigger LANGUAGE plpgsql SECU
 DECLARE story text;
 BEGIN
   IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
-  INSERT INTO engine.revision (article, xid, doc)
-    SELECT story, pg_current_xact_id()::text::bigint, engine.story_document(story)
+  INSERT INTO engine.revision (article, xid, by, doc)
+    -- the desk's commands and Studio say whose hands they are in; the role is the same for all
+    SELECT story, pg_current_xact_id()::text::bigint, coalesce(nullif(current_setting('newsroom.by', true), ''), session_user), engine.story_document(story)
     -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
     WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
   ON CONFLICT DO NOTHING;

@@ -1,6 +1,7 @@
 -- Who may do what. newsroom_editor works with the rows of schema public and has no right in schema engine.
 -- newsroom_reader sees what is out. newsroom_preview is stepped into by the reader for one transaction and sees the one
--- story whose token that transaction names (SET LOCAL newsroom.preview), so that the hot policies carry no OR.
+-- story whose token that transaction names (SET LOCAL newsroom.preview) beside what is out, so that the hot policies carry no OR.
+-- Whoever names the publication's token sees the paper as it will be at newsroom.preview_at.
 -- Policies compare visible_from alone: timestamptz comparison is leakproof, so lists keep their indexes.
 
 GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
@@ -20,8 +21,15 @@ BEGIN
 END $$;
 ALTER DEFAULT PRIVILEGES IN SCHEMA engine REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 GRANT USAGE ON SCHEMA engine TO newsroom_reader, newsroom_preview;
+-- what an editor may read and call beside the tables
+GRANT SELECT ON public.editor_problems, public.article_revision TO newsroom_editor;
+REVOKE EXECUTE ON FUNCTION public.restore_revision(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.restore_revision(bigint), engine.revision_document(bigint), engine.problems(timestamptz) TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.preview_now(), engine.preview_opens_paper(), engine.preview_remarks(), engine.preview_version(),
+  engine.related_stories(text, int) TO newsroom_preview;
 GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reader;
-GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
+GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz), engine.runs_at(timestamptz, timestamptz, timestamptz)
+  TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
   engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
   engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
@@ -53,4 +61,8 @@ CREATE POLICY reader ON article_block FOR SELECT TO newsroom_reader USING (EXIST
 CREATE POLICY reader ON front_slot FOR SELECT TO newsroom_reader
   USING (engine.runs(starts_at, ends_at) AND EXISTS (SELECT FROM article a WHERE a.slug = front_slot.article));
 CREATE POLICY reader ON notice FOR SELECT TO newsroom_reader USING (engine.runs(starts_at, ends_at));
-CREATE POLICY preview ON article FOR SELECT TO newsroom_preview USING (preview_token = current_setting('newsroom.preview', true));
+CREATE POLICY preview ON article FOR SELECT TO newsroom_preview
+  USING (preview_token = current_setting('newsroom.preview', true) OR visible_from <= engine.preview_now());
+CREATE POLICY preview ON front_slot FOR SELECT TO newsroom_preview
+  USING (engine.runs_at(starts_at, ends_at, engine.preview_now()) AND EXISTS (SELECT FROM article a WHERE a.slug = front_slot.article));
+CREATE POLICY preview ON notice FOR SELECT TO newsroom_preview USING (engine.runs_at(starts_at, ends_at, engine.preview_now()));

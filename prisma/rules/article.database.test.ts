@@ -77,9 +77,9 @@ describe('an editor publishes', () => {
 
   it('for later: the note says when, and first publication follows the time until it has come', async () => {
     const slug = await writeStory(newsroom.editor, 'Embargoed', { publishAt: '2999-05-01T10:00:00Z' })
-    expect(await note(slug)).toBe('Scheduled: live from 1 May 2999, 06:00 at /town/2999/05/01/embargoed.')
+    expect(await note(slug)).toBe('Scheduled: live from 1 May 2999, 06:00 at /town/2999/05/01/embargoed. That is years ahead: look at publish_at again.')
     await newsroom.editor.query(`UPDATE article SET publish_at = '2999-06-02T10:00:00Z' WHERE slug = $1`, [slug])
-    expect(await note(slug)).toBe('Scheduled: live from 2 June 2999, 06:00 at /town/2999/06/02/embargoed.')
+    expect(await note(slug)).toBe('Scheduled: live from 2 June 2999, 06:00 at /town/2999/06/02/embargoed. That is years ahead: look at publish_at again.')
     await newsroom.editor.query(`UPDATE article SET status = 'DRAFT' WHERE slug = $1`, [slug])
     expect(await one(newsroom.editor, 'SELECT first_published_at FROM article WHERE slug = $1', [slug])).toEqual({ first_published_at: null })
   })

@@ -6,6 +6,7 @@ let newsroom: Newsroom
 beforeAll(async () => {
   newsroom = await openNewsroom()
   await furnish(newsroom.editor)
+  await writeStory(newsroom.editor, 'Any story', { status: 'DRAFT' })
 })
 afterAll(() => newsroom.close())
 
@@ -29,7 +30,7 @@ describe('a slip is answered in a sentence that says what to do', () => {
     ['a section at an address the paper uses', `INSERT INTO section (slug, name) VALUES ('archive', 'Archive')`, 'The address /archive is taken.', 'Give the section another slug.'],
     ['a page where a section is', `INSERT INTO page (slug, title) VALUES ('town', 'Town')`, 'The address /town is taken.', 'Give the page another slug.'],
     ['a time zone that is none', `UPDATE publication SET time_zone = 'Port Averill'`, '"Port Averill" is not a time zone.', 'Write it as a region and a city, like Europe/London.'],
-    ['an empty correction', `INSERT INTO article_correction (article, text) VALUES ('x', '  ')`, 'A correction needs a text.', 'Say in a sentence or two what was wrong and what is right.'],
+    ['an empty correction', `INSERT INTO article_correction (article, text) VALUES ('any-story', '  ')`, 'A correction needs a text.', 'Say in a sentence or two what was wrong and what is right.'],
   ])('%s', async (_slip, sql, message, hint) => {
     await expect(newsroom.editor.query(sql)).rejects.toMatchObject({ message, hint })
   })

@@ -11,7 +11,7 @@ export function samplePicture(slug: string, caption: string | null = null): Pict
     credit: null,
     width: 1200,
     height: 800,
-    focal: { x: 0.5, y: 0.5 },
+    placeholder: null, focal: { x: 0.5, y: 0.5 },
   }
 }
 

@@ -48,11 +48,46 @@ CREATE OR REPLACE FUNCTION engine.say_list(items text[]) RETURNS text LANGUAGE s
     ELSE array_to_string(items[:cardinality(items) - 1], ', ') || ' and ' || items[cardinality(items)] END
 $$;
 
+-- The site's address without a slash at its end, as the operator gave it; '' as long as nobody has.
+CREATE OR REPLACE FUNCTION engine.site_url() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$ SELECT coalesce((SELECT value FROM setting WHERE name = 'site_url'), '') $$;
+
+CREATE OR REPLACE FUNCTION engine.preview_address(token text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT engine.site_url() || '/preview/' || token
+$$;
+
 -- Addresses that the paper itself answers: neither a section nor a page may take them.
 CREATE OR REPLACE FUNCTION engine.is_reserved(slug text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT slug = ANY (ARRAY['archive', 'authors', 'topics', 'search', 'feeds', 'preview', 'sitemaps', 'corrections', 'home',
     'islands', 'media', 'api', 'healthz', 'readyz', 'index', 'well-known'])
 $$;
+
+-- 02_known.sql
+
+-- What an editor names in a cell: found by slug, or by its name as it is written, or not at all.
+
+CREATE OR REPLACE FUNCTION engine.known(in_table text, said text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE found text; words text := btrim(said);
+BEGIN
+  EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING words;
+  IF found IS NULL THEN EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING engine.slugify(words); END IF;
+  IF found IS NULL AND in_table IN ('section', 'author', 'topic') THEN
+    EXECUTE format('SELECT min(slug) FROM %I WHERE lower(name) = lower($1)', in_table) INTO found USING words;
+  END IF;
+  RETURN found;
+END $$;
+
+-- `There is no section "twon" (did you mean "town"?).` Stories are too many to look for one that is nearly called so.
+CREATE OR REPLACE FUNCTION engine.no_such(in_table text, said text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, engine, pg_temp AS $$
+DECLARE near text;
+BEGIN
+  IF in_table <> 'article' THEN
+    EXECUTE format('SELECT slug FROM %I WHERE similarity(slug, $1) > 0.2 ORDER BY similarity(slug, $1) DESC, slug LIMIT 1', in_table) INTO near USING lower(btrim(said));
+  END IF;
+  RETURN format('There is no %s "%s"%s.', CASE in_table WHEN 'article' THEN 'story' ELSE in_table END, btrim(said), ' (did you mean "' || near || '"?)');
+END $$;
 
 -- 02_tell.sql
 
@@ -127,6 +162,7 @@ CREATE OR REPLACE FUNCTION engine.missing(a article, stored text) RETURNS text[]
 SET search_path = public, pg_temp AS $$
   SELECT engine.essentials_missing(a, stored) || array_remove(ARRAY[
     CASE WHEN a.standfirst IS NULL THEN 'a standfirst' END,
+    CASE WHEN a.publish_at < '1600-01-01' THEN format('another publish_at (it says %s)', engine.say_when(a.publish_at)) END,
     CASE WHEN NOT EXISTS (SELECT FROM article_byline b WHERE b.article = stored) THEN 'a byline' END], NULL)
   || coalesce((SELECT array_agg(format('alt text on the image "%s"', i.slug) ORDER BY i.slug) FROM image i WHERE i.alt IS NULL
       AND (i.slug = a.lead_image OR EXISTS (SELECT FROM article_block b WHERE b.article = stored AND b.image = i.slug))), '{}')
@@ -169,6 +205,8 @@ BEGIN
   IF unfinished <> '{}' THEN remark := ' Not shown to readers: ' || engine.say_list(unfinished) || '.'; END IF;
   IF a.status = 'PUBLISHED' THEN
     IF lacks <> '{}' THEN remark := ' It still needs ' || needs || '.' || remark; END IF;
+    IF a.publish_at > now() + interval '2 years' THEN remark := remark || ' That is years ahead: look at publish_at again.'; END IF;
+    IF a.minor_changes THEN remark := remark || ' Changes count as minor as long as minor_changes is on.'; END IF;
     RETURN CASE WHEN a.publish_at > now() THEN 'Scheduled: live from ' ELSE 'Live since ' END
       || engine.say_when(CASE WHEN a.publish_at > now() THEN a.publish_at ELSE a.first_published_at END) || ' at ' || a.path || '.' || remark;
   ELSIF a.status = 'WITHDRAWN' THEN
@@ -199,6 +237,7 @@ SET search_path = public, pg_temp AS $$
 DECLARE
   stored text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.slug ELSE NEW.slug END;
   asked article_status := NEW.status;
+  slips text := '';             -- words in cells that name nothing
   was_out boolean := false;     -- readers have had it: its day is fixed
   was_live boolean := false;    -- readers have it now
 BEGIN
@@ -218,6 +257,21 @@ BEGIN
   ELSE
     NEW.created_at := engine.this_instant();
     NEW.preview_token := replace(gen_random_uuid()::text, '-', '');
+  END IF;
+  NEW.preview_url := engine.preview_address(NEW.preview_token);
+
+  -- a section or picture that does not exist must not cost the editor what else was typed: the cell stays as it was, the note says so
+  IF NEW.section IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.section IS DISTINCT FROM OLD.section) AND engine.known('section', NEW.section) IS NULL THEN
+    slips := slips || engine.no_such('section', NEW.section) || ' ';
+    NEW.section := CASE WHEN TG_OP = 'UPDATE' THEN OLD.section END;
+  ELSE
+    NEW.section := coalesce(engine.known('section', NEW.section), NEW.section);
+  END IF;
+  IF NEW.lead_image IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.lead_image IS DISTINCT FROM OLD.lead_image) AND engine.known('image', NEW.lead_image) IS NULL THEN
+    slips := slips || engine.no_such('image', NEW.lead_image) || ' ';
+    NEW.lead_image := CASE WHEN TG_OP = 'UPDATE' THEN OLD.lead_image END;
+  ELSE
+    NEW.lead_image := coalesce(engine.known('image', NEW.lead_image), NEW.lead_image);
   END IF;
 
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
@@ -260,11 +314,11 @@ BEGIN
     NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN NEW.modified_at ELSE NEW.first_published_at END;
   ELSIF NEW.modified_at IS DISTINCT FROM OLD.modified_at THEN
     NEW.modified_at := CASE WHEN NEW.modified_at BETWEEN NEW.first_published_at AND now() THEN date_trunc('milliseconds', NEW.modified_at) ELSE OLD.modified_at END;
-  ELSIF (NEW.headline, NEW.standfirst, NEW.dateline) IS DISTINCT FROM (OLD.headline, OLD.standfirst, OLD.dateline) THEN
+  ELSIF NOT NEW.minor_changes AND (NEW.headline, NEW.standfirst, NEW.dateline) IS DISTINCT FROM (OLD.headline, OLD.standfirst, OLD.dateline) THEN
     NEW.modified_at := engine.this_instant();
   END IF;
 
-  NEW.desk_note := engine.article_desk_note(NEW, asked, was_live, stored);
+  NEW.desk_note := slips || engine.article_desk_note(NEW, asked, was_live, stored);
   RETURN NEW;
 END $$;
 
@@ -286,6 +340,16 @@ CREATE OR REPLACE TRIGGER a_before_delete BEFORE DELETE ON article FOR EACH ROW 
 
 -- A story's parts: blocks, bylines, topics, corrections. And a page's blocks, which follow the same rules.
 
+-- A part names its story, author or topic by slug; what names none is refused in words, before the foreign key refuses it in its own.
+CREATE OR REPLACE FUNCTION engine.expect_known(in_table text, said text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE slug text := engine.known(in_table, said);
+BEGIN
+  IF slug IS NOT NULL THEN RETURN slug; END IF;
+  IF coalesce(btrim(said), '') = '' THEN RAISE EXCEPTION 'The cell % is empty.', in_table USING HINT = format('Write the slug of the %s into it.', in_table); END IF;
+  RAISE EXCEPTION '%', engine.no_such(in_table, said) USING HINT = format('Write the slug of the %s, as its own table has it.', in_table);
+END $$;
+
 -- Texts are one line, but for PREFORMATTED. An empty position (Studio sends 0) means: append, leaving gaps of ten.
 CREATE OR REPLACE FUNCTION engine.block_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -297,6 +361,9 @@ BEGIN
   NEW.label := engine.one_line(NEW.label);
   NEW.url := engine.one_line(NEW.url);
   NEW.image := nullif(btrim(NEW.image), '');
+  IF NEW.image IS NOT NULL THEN NEW.image := engine.expect_known('image', NEW.image); END IF;
+  IF TG_TABLE_NAME = 'article_block' THEN NEW.article := engine.expect_known('article', NEW.article);
+  ELSE NEW.page := engine.expect_known('page', NEW.page); END IF;
   IF TG_OP = 'INSERT' AND coalesce(NEW.position, 0) = 0 THEN
     -- one appender at a time; NO KEY, so as not to fight the foreign key's own lock
     IF TG_TABLE_NAME = 'article_block' THEN
@@ -317,6 +384,8 @@ CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON page_block FOR EAC
 CREATE OR REPLACE FUNCTION engine.label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  -- not when a renamed story cascades here
+  IF pg_trigger_depth() <= 1 THEN NEW.article := engine.expect_known('article', NEW.article); END IF;
   SELECT a.visible_from INTO NEW.visible_from FROM article a WHERE a.slug = NEW.article FOR KEY SHARE;
   RETURN NEW;
 END $$;
@@ -325,6 +394,7 @@ END $$;
 CREATE OR REPLACE FUNCTION engine.byline_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  NEW.author := engine.expect_known('author', NEW.author);
   IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_byline WHERE article = NEW.article; END IF;
   RETURN NEW;
 END $$;
@@ -332,6 +402,7 @@ END $$;
 CREATE OR REPLACE FUNCTION engine.topic_label_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  NEW.topic := engine.expect_known('topic', NEW.topic);
   IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_topic WHERE article = NEW.article; END IF;
   RETURN NEW;
 END $$;
@@ -350,8 +421,8 @@ END $$;
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.label_before();
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.label_before();
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.label_before();
-CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
-CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF author ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF topic ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
 CREATE OR REPLACE TRIGGER b_words BEFORE INSERT OR UPDATE OF text, made_at ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.correction_before();
 
 -- 06_article_after.sql
@@ -445,7 +516,7 @@ SET search_path = public, pg_temp AS $$
 DECLARE
   keys text[];
   touched int;
-  unseen CONSTANT text[] := '{status,desk_note,created_at,publish_at,withdrawn_at,withdrawn_reason,preview_token,visible_from}';    -- no page shows these
+  unseen CONSTANT text[] := '{status,desk_note,created_at,publish_at,withdrawn_at,withdrawn_reason,preview_token,preview_url,minor_changes,visible_from}';    -- no page shows these
 BEGIN
   SELECT count(*) INTO touched FROM (SELECT FROM new_rows LIMIT 501) s;
   IF touched = 0 OR engine.bulk() THEN RETURN NULL; END IF;
@@ -500,13 +571,13 @@ CREATE OR REPLACE TRIGGER c_tell_update AFTER UPDATE ON article REFERENCING OLD 
   FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_article_update();
 
 -- A part was saved: its story's note is written anew, and the pages that show the part are told.
--- A changed body or a correction counts as a modification of a story that is out. TG_ARGV[0] is the part's kind.
+-- A changed body counts as a modification of a story that is out, unless changes are minor; a correction always does. TG_ARGV[0] is the part's kind.
 CREATE OR REPLACE FUNCTION engine.part_after(part text, old_parts jsonb, new_parts jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE stories text[]; live text[];
 BEGIN
   stories := ARRAY(SELECT DISTINCT p ->> 'article' FROM jsonb_array_elements(old_parts || new_parts) p);
-  UPDATE article SET modified_at = CASE WHEN part IN ('block', 'correction') AND first_published_at < now() THEN engine.this_instant() ELSE modified_at END
+  UPDATE article SET modified_at = CASE WHEN first_published_at < now() AND (part = 'correction' OR (part = 'block' AND NOT minor_changes)) THEN engine.this_instant() ELSE modified_at END
   WHERE slug = ANY (stories);
   live := ARRAY(SELECT slug FROM article WHERE slug = ANY (stories) AND visible_from <= now());
   PERFORM engine.tell(VARIADIC ARRAY(
@@ -626,6 +697,9 @@ BEGIN
   NEW.alt := engine.one_line(NEW.alt);
   NEW.caption := engine.one_line(NEW.caption);
   NEW.credit := engine.one_line(NEW.credit);
+  NEW.copyright := engine.one_line(NEW.copyright);
+  -- the desk's commands write it; what cannot stand in a style sheet is not kept
+  IF NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]+$' OR length(NEW.placeholder) > 640 THEN NEW.placeholder := NULL; END IF;
   IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
@@ -695,15 +769,43 @@ BEGIN
   IF NEW.websub_hub !~* '^https?://[^/]' THEN
     RAISE EXCEPTION 'A WebSub hub is an address that begins with https://.' USING HINT = 'Leave websub_hub empty to tell no hub.';
   END IF;
+  -- an emptied token is made anew: whoever had the link has it no more
+  IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
+  NEW.preview_url := engine.preview_address(NEW.preview_token);
   IF NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
     RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
   END IF;
   RETURN NEW;
 END $$;
 
+-- What stories still need is not deleted. The foreign keys refuse it too, in words that are none of an editor's.
+CREATE OR REPLACE FUNCTION engine.refuse_while_used() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE stories text[]; others text;
+BEGIN
+  CASE TG_TABLE_NAME
+    WHEN 'section' THEN
+      SELECT array_agg(s.slug) INTO stories FROM (SELECT slug FROM article WHERE section = OLD.slug ORDER BY visible_from DESC NULLS LAST LIMIT 4) s;
+      SELECT 'sections below it (' || string_agg(slug, ', ') || ')' INTO others FROM section WHERE parent = OLD.slug;
+    WHEN 'author' THEN SELECT array_agg(b.article) INTO stories FROM (SELECT DISTINCT article FROM article_byline WHERE author = OLD.slug LIMIT 4) b;
+    WHEN 'topic' THEN SELECT array_agg(t.article) INTO stories FROM (SELECT article FROM article_topic WHERE topic = OLD.slug LIMIT 4) t;
+    WHEN 'image' THEN
+      SELECT array_agg(u.slug) INTO stories FROM (SELECT slug FROM article WHERE lead_image = OLD.slug UNION SELECT article FROM article_block WHERE image = OLD.slug LIMIT 4) u;
+      SELECT 'pages (' || string_agg(DISTINCT page, ', ') || ')' INTO others FROM page_block WHERE image = OLD.slug;
+  END CASE;
+  IF stories IS NOT NULL OR others IS NOT NULL THEN
+    RAISE EXCEPTION 'The % "%" is in use by %, so it cannot be deleted.', TG_TABLE_NAME, OLD.slug, concat_ws(' and ',
+      CASE WHEN stories IS NOT NULL THEN 'stories (' || array_to_string(stories[:3], ', ') || CASE WHEN cardinality(stories) > 3 THEN '…' ELSE '' END || ')' END, others)
+      USING HINT = format('Give them another %s first, or take it out of them.', TG_TABLE_NAME);
+  END IF;
+  RETURN OLD;
+END $$;
+
 DO $$
 DECLARE t text;
 BEGIN
+  FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER a_before_delete BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION engine.refuse_while_used()', t);
+  END LOOP;
   FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image', 'page', 'notice', 'front_slot'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION engine.%I()', t, t || '_before');
   END LOOP;
@@ -764,8 +866,11 @@ CREATE OR REPLACE FUNCTION engine.tell_crawler() RETURNS trigger LANGUAGE plpgsq
 BEGIN PERFORM engine.tell('crawlers'); RETURN NULL; END $$;
 
 -- A notice stands above every page while it runs. One that does not run now concerns only the clock.
+CREATE OR REPLACE FUNCTION engine.runs_at(starts_at timestamptz, ends_at timestamptz, instant timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(starts_at <= instant, true) AND coalesce(ends_at > instant, true)
+$$;
 CREATE OR REPLACE FUNCTION engine.runs(starts_at timestamptz, ends_at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT coalesce(starts_at <= now(), true) AND coalesce(ends_at > now(), true)
+  SELECT engine.runs_at(starts_at, ends_at, now())
 $$;
 
 CREATE OR REPLACE FUNCTION engine.tell_notice() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -801,7 +906,7 @@ CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON front_slot 
 
 CREATE OR REPLACE FUNCTION engine.story_document(story text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
-  SELECT to_jsonb(a) - '{preview_token,desk_note,visible_from}'::text[] || jsonb_build_object(
+  SELECT to_jsonb(a) - '{preview_token,preview_url,minor_changes,desk_note,visible_from}'::text[] || jsonb_build_object(
     'blocks', coalesce((SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(b) - 'article') ORDER BY position) FROM article_block b WHERE b.article = story), '[]'),
     'bylines', coalesce((SELECT jsonb_agg(to_jsonb(b) - '{article,visible_from}'::text[] ORDER BY rank) FROM article_byline b WHERE b.article = story), '[]'),
     'topics', coalesce((SELECT jsonb_agg(topic ORDER BY rank) FROM article_topic t WHERE t.article = story), '[]'),
@@ -813,8 +918,9 @@ CREATE OR REPLACE FUNCTION engine.settle() RETURNS trigger LANGUAGE plpgsql SECU
 DECLARE story text;
 BEGIN
   IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
-  INSERT INTO engine.revision (article, xid, doc)
-    SELECT story, pg_current_xact_id()::text::bigint, engine.story_document(story)
+  INSERT INTO engine.revision (article, xid, by, doc)
+    -- the desk's commands and Studio say whose hands they are in; the role is the same for all
+    SELECT story, pg_current_xact_id()::text::bigint, coalesce(nullif(current_setting('newsroom.by', true), ''), session_user), engine.story_document(story)
     -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
     WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
   ON CONFLICT DO NOTHING;
@@ -1211,11 +1317,202 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON webhook FOR EACH ROW EXECUTE FUNCTION engine.webhook_before();
 
+-- 16_problems.sql
+
+-- What is wrong in the paper, a row a problem: what a rule cannot decide, and an editor should look at.
+
+-- Whether an address of the site's own leads somewhere.
+CREATE OR REPLACE FUNCTION engine.leads_somewhere(address text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT p.path = '' OR split_part(p.path, '/', 2) IN ('archive', 'authors', 'topics', 'search', 'corrections', 'feeds', 'sitemaps', 'media', 'islands') AND (
+      NOT p.path ~ '^/(authors|topics)/.' OR EXISTS (SELECT FROM author WHERE p.path = '/authors/' || slug) OR EXISTS (SELECT FROM topic WHERE p.path = '/topics/' || slug))
+    OR EXISTS (SELECT FROM article WHERE path = regexp_replace(p.path, '/history$', '') AND visible_from IS NOT NULL)
+    OR EXISTS (SELECT FROM engine.moved_address m WHERE m.path = p.path AND NOT m.withdrawn)
+    OR EXISTS (SELECT FROM page WHERE p.path = '/' || slug)
+    OR EXISTS (SELECT FROM section WHERE p.path = '/' || slug OR p.path ~ ('^/' || slug || '/\d{4}(/\d\d){0,2}$'))
+  FROM (SELECT regexp_replace(regexp_replace(address, '[?#].*$', ''), '/$', '') AS path) p
+$$;
+
+-- Addresses of the site's own that a line of text links to.
+CREATE OR REPLACE FUNCTION engine.own_links(inline_text text) RETURNS SETOF text LANGUAGE sql IMMUTABLE AS $$
+  SELECT m[1] FROM regexp_matches(inline_text, '\]\((/[^/)\s][^)\s]*)', 'g') m
+$$;
+
+-- The figures in a version of a story: what a reader would call its facts, as far as a machine can tell.
+CREATE OR REPLACE FUNCTION engine.figures(doc jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_agg(DISTINCT m[1]), '{}') FROM (
+    SELECT doc ->> 'headline' AS words UNION ALL SELECT doc ->> 'standfirst'
+    UNION ALL SELECT b ->> 'text' FROM jsonb_array_elements(doc -> 'blocks') b) t, regexp_matches(t.words, '(\d+(?:[.,:]\d+)*)', 'g') m
+$$;
+
+-- Figures that readers had and that are gone, without a correction since (or on the day before: it may be written first).
+-- A version saved with minor_changes on did not move modified_at, and is passed over.
+CREATE OR REPLACE FUNCTION engine.silent_changes(story text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  WITH version AS (
+    SELECT v.read_from, v.doc, lag(v.doc) OVER (ORDER BY v.n) AS before FROM engine.story_versions(story) WITH ORDINALITY v(read_from, doc, n)),
+  lost AS (
+    SELECT unnest(engine.figures(before)) AS figure, read_from FROM version WHERE before IS NOT NULL AND before -> 'modified_at' <> doc -> 'modified_at')
+  SELECT array_agg(DISTINCT l.figure) FROM lost l
+  WHERE l.figure <> ALL (engine.figures(engine.story_document(story)))
+    AND NOT EXISTS (SELECT FROM article_correction c WHERE c.article = story AND c.made_at >= l.read_from - interval '1 day')
+$$;
+
+-- Problems of some stories.
+CREATE OR REPLACE FUNCTION engine.problems_of(stories text[]) RETURNS TABLE (story text, problem text) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  WITH a AS MATERIALIZED (SELECT * FROM article WHERE slug = ANY (stories)),
+  used AS (    -- which pictures a story shows
+    SELECT slug AS story, lead_image AS image FROM a WHERE lead_image IS NOT NULL
+    UNION SELECT b.article, b.image FROM article_block b WHERE b.article = ANY (stories) AND b.image IS NOT NULL),
+  link AS (
+    SELECT slug AS story, engine.own_links(standfirst) AS address FROM a UNION SELECT slug, engine.own_links(backstory) FROM a
+    UNION SELECT b.article, engine.own_links(b.text) FROM article_block b WHERE b.article = ANY (stories)
+    UNION SELECT b.article, b.url FROM article_block b WHERE b.article = ANY (stories) AND b.url ~ '^/[^/]')
+  SELECT u.story, format('The image "%s" has no alt text.', u.image) FROM used u JOIN image i ON i.slug = u.image WHERE i.alt IS NULL
+  UNION ALL SELECT u.story, format('The image "%s" has no credit.', u.image) FROM used u JOIN image i ON i.slug = u.image WHERE i.credit IS NULL
+  UNION ALL SELECT a.slug, format('The lead image "%s" is %s × %s px: too small to be shared (1200 × 630 or more).', i.slug, i.width, i.height)
+    FROM a JOIN image i ON i.slug = a.lead_image WHERE i.width < 1200 OR i.height < 630
+  UNION ALL SELECT slug, format('The headline has %s characters: search engines cut what is longer than 110.', length(headline)) FROM a WHERE length(headline) > 110
+  UNION ALL SELECT slug, 'It has no topic: related stories are found by topics.' FROM a
+    WHERE status = 'PUBLISHED' AND NOT EXISTS (SELECT FROM article_topic t WHERE t.article = a.slug)
+  UNION ALL SELECT DISTINCT l.story, format('It links to %s, where there is nothing.', l.address) FROM link l WHERE NOT engine.leads_somewhere(l.address)
+  UNION ALL SELECT slug, format('It was to go out on %s, but it is a draft. %s', engine.say_when(publish_at), desk_note) FROM a WHERE status = 'DRAFT' AND publish_at IS NOT NULL
+  UNION ALL SELECT slug, 'It is out and still needs ' || engine.say_list(lacks) || '.' FROM (SELECT a.slug, engine.missing(a::article, a.slug) AS lacks FROM a WHERE a.status = 'PUBLISHED') m
+    WHERE lacks <> '{}'
+  UNION ALL SELECT slug, 'Not shown to readers: ' || engine.say_list(unfinished) || '.' FROM (SELECT slug, engine.unfinished_blocks(slug) AS unfinished FROM a WHERE status <> 'WITHDRAWN') u
+    WHERE unfinished <> '{}'
+  UNION ALL SELECT slug, 'It is withdrawn, and readers are told no reason: write one into withdrawn_reason.' FROM a WHERE status = 'WITHDRAWN' AND withdrawn_reason IS NULL
+  UNION ALL SELECT slug, 'minor_changes is still on: what changes in the text is not counted as an update.' FROM a WHERE minor_changes
+  UNION ALL SELECT slug, format('Readers had the figures %s, which are gone without a word: write a correction. (For a typo, switch minor_changes on first.)', engine.say_list(gone))
+    FROM (SELECT a.slug, engine.silent_changes(a.slug) AS gone FROM a WHERE a.visible_from <= now() AND a.modified_at > a.first_published_at) s WHERE gone IS NOT NULL
+$$;
+
+-- Problems of the paper that are no story's.
+CREATE OR REPLACE FUNCTION engine.problems_of_paper() RETURNS TABLE (story text, problem text) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT NULL::text, format('The author "%s" stands over no story.', slug) FROM author w WHERE NOT EXISTS (SELECT FROM article_byline b WHERE b.author = w.slug)
+  UNION ALL SELECT s.article, format('Its slot on the front "%s" is over since %s: delete the slot.', s.front, engine.say_when(s.ends_at)) FROM front_slot s WHERE s.ends_at <= now()
+  UNION ALL SELECT s.article, format('It has a slot on the front "%s", but is not out%s.', s.front, CASE WHEN a.visible_from IS NULL THEN '' ELSE ' before ' || engine.say_when(a.visible_from) END)
+    FROM front_slot s JOIN article a ON a.slug = s.article WHERE (a.visible_from <= greatest(now(), s.starts_at)) IS NOT TRUE AND (s.ends_at <= now()) IS NOT TRUE
+  UNION ALL SELECT s.article, format('On the front "%s" it is a lead, and so is "%s" at the same time: one of them is shown below.', s.front, t.article)
+    FROM front_slot s JOIN front_slot t ON t.front = s.front AND t.size = 'LEAD' AND (t.rank, t.article) > (s.rank, s.article)
+      AND tstzrange(s.starts_at, s.ends_at) && tstzrange(t.starts_at, t.ends_at)
+    WHERE s.size = 'LEAD' AND (s.ends_at <= now()) IS NOT TRUE AND (t.ends_at <= now()) IS NOT TRUE
+      AND coalesce(s.starts_at < s.ends_at, true) AND coalesce(t.starts_at < t.ends_at, true)
+  UNION ALL SELECT article, format('Its slot on the front "%s" ends before it starts.', front) FROM front_slot WHERE ends_at <= starts_at
+  UNION ALL SELECT NULL, format('The notice "%s" is over since %s: delete it.', slug, engine.say_when(ends_at)) FROM notice WHERE ends_at <= now()
+  UNION ALL SELECT NULL, format('The page "%s" links to %s, where there is nothing.', l.page, l.address) FROM (
+      SELECT page, engine.own_links(text) AS address FROM page_block UNION SELECT page, url FROM page_block WHERE url ~ '^/[^/]') l WHERE NOT engine.leads_somewhere(l.address)
+$$;
+
+-- Drafts, and stories that came out or changed since; and the paper's own.
+CREATE OR REPLACE FUNCTION engine.problems(since timestamptz) RETURNS TABLE (story text, problem text) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT * FROM engine.problems_of(ARRAY(
+    SELECT slug FROM article WHERE visible_from >= since UNION SELECT slug FROM article WHERE modified_at >= since
+    UNION SELECT slug FROM article WHERE visible_from IS NULL AND greatest(created_at, publish_at, withdrawn_at) >= since))
+  UNION ALL SELECT * FROM engine.problems_of_paper()
+$$;
+
+-- For Studio: of the last 90 days, so that it answers at once whatever the paper's age. (desk check --all looks at everything.)
+CREATE OR REPLACE VIEW public.editor_problems AS
+  SELECT story, problem FROM engine.problems(now() - interval '90 days') ORDER BY story NULLS FIRST, problem;
+
+-- 17_preview.sql
+
+-- What whoever has a preview's link may know. The reader steps into newsroom_preview for one transaction, whose settings name the
+-- token (newsroom.preview) and, for a front, the instant it is to be seen at (newsroom.preview_at).
+
+-- The instant that a preview stands at: another than now only for whoever has the publication's token.
+CREATE OR REPLACE FUNCTION engine.preview_now() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT nullif(current_setting('newsroom.preview_at', true), '')::timestamptz FROM publication
+    WHERE preview_token = current_setting('newsroom.preview', true)), now())
+$$;
+
+CREATE OR REPLACE FUNCTION engine.preview_opens_paper() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM publication WHERE preview_token = current_setting('newsroom.preview', true))
+$$;
+
+-- What the desk says of the draft: its note, and its problems.
+CREATE OR REPLACE FUNCTION engine.preview_remarks() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT desk_note FROM article WHERE preview_token = current_setting('newsroom.preview', true)
+  UNION ALL SELECT p.problem FROM article a, engine.problems_of(ARRAY[a.slug]) p WHERE a.preview_token = current_setting('newsroom.preview', true)
+$$;
+
+-- Another text after each save of what the preview shows; NULL where the token opens nothing.
+CREATE OR REPLACE FUNCTION engine.preview_version() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT max(r.id)::text FROM article a JOIN engine.revision r ON r.article = a.slug WHERE a.preview_token = current_setting('newsroom.preview', true)
+    GROUP BY a.slug
+  UNION ALL SELECT md5(concat((SELECT max(id) FROM engine.revision), (SELECT array_agg(s ORDER BY s.front, s.article) FROM front_slot s), (SELECT array_agg(n ORDER BY n.slug) FROM notice n)))
+    WHERE engine.preview_opens_paper()
+$$;
+
+-- 18_versions.sql
+
+-- Versions of stories, as editors see them and put them back.
+
+CREATE OR REPLACE VIEW public.article_revision AS
+  SELECT id AS revision, article, at, by, coalesce(doc ->> 'status', 'DELETED') AS status, doc ->> 'headline' AS headline,
+    jsonb_array_length(doc -> 'blocks') AS blocks
+  FROM engine.revision ORDER BY id DESC;
+
+CREATE OR REPLACE FUNCTION engine.revision_document(revision bigint) RETURNS TABLE (article text, at timestamptz, doc jsonb) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = engine, pg_temp AS $$ SELECT r.article, r.at, r.doc FROM revision r WHERE r.id = $1 $$;
+
+-- `SELECT restore_revision(123)` puts a version's words and parts back, in one transaction, as the editor who asks: the rules hold.
+-- Status, dates, address and corrections stay as they are; a story that was deleted comes back as a draft.
+CREATE OR REPLACE FUNCTION public.restore_revision(revision bigint) RETURNS text LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  kept record;
+  story text;
+  version article;
+  gone text[];
+BEGIN
+  SELECT * INTO kept FROM engine.revision_document(revision);
+  IF NOT FOUND THEN RAISE EXCEPTION 'There is no revision %.', revision USING HINT = 'Look for its number in article_revision.'; END IF;
+  IF kept.doc IS NULL THEN RAISE EXCEPTION 'Revision % says that the story was deleted: there is nothing in it.', revision USING HINT = 'Restore the revision before it.'; END IF;
+  version := jsonb_populate_record(NULL::article, kept.doc);
+  SELECT array_agg(s.what) INTO gone FROM (
+    SELECT DISTINCT format('image "%s"', b ->> 'image') AS what FROM jsonb_array_elements(kept.doc -> 'blocks') b WHERE b ->> 'image' IS NOT NULL AND NOT EXISTS (SELECT FROM image WHERE slug = b ->> 'image')
+    UNION SELECT format('author "%s"', b ->> 'author') FROM jsonb_array_elements(kept.doc -> 'bylines') b WHERE NOT EXISTS (SELECT FROM author WHERE slug = b ->> 'author')
+    UNION SELECT format('topic "%s"', t) FROM jsonb_array_elements_text(kept.doc -> 'topics') t WHERE NOT EXISTS (SELECT FROM topic WHERE slug = t)) s;
+  IF gone IS NOT NULL THEN
+    RAISE EXCEPTION 'Revision % cannot be put back: there is no % any more.', revision, array_to_string(gone, ', no ') USING HINT = 'Make them again, under the same slugs, and ask once more.';
+  END IF;
+
+  story := kept.article;
+  IF NOT EXISTS (SELECT FROM article WHERE slug = story) THEN INSERT INTO article (slug) VALUES (story); END IF;
+  -- what is there is written over before what is too much goes: a live story never lacks its body in between
+  INSERT INTO article_block (article, position, kind, text, attribution, label, image, url, width)
+    SELECT story, b.position, b.kind, b.text, b.attribution, b.label, b.image, b.url, coalesce(b.width, 'COLUMN')
+    FROM jsonb_populate_recordset(NULL::article_block, kept.doc -> 'blocks') b
+    ON CONFLICT (article, position) DO UPDATE SET kind = excluded.kind, text = excluded.text, attribution = excluded.attribution, label = excluded.label,
+      image = excluded.image, url = excluded.url, width = excluded.width;
+  DELETE FROM article_block WHERE article = story AND position NOT IN (SELECT b.position FROM jsonb_populate_recordset(NULL::article_block, kept.doc -> 'blocks') b);
+  INSERT INTO article_byline (article, author, role, rank)
+    SELECT story, b.author, b.role, b.rank FROM jsonb_populate_recordset(NULL::article_byline, kept.doc -> 'bylines') b
+    ON CONFLICT (article, author, role) DO UPDATE SET rank = excluded.rank;
+  DELETE FROM article_byline WHERE article = story
+    AND (author, role) NOT IN (SELECT b.author, b.role FROM jsonb_populate_recordset(NULL::article_byline, kept.doc -> 'bylines') b);
+  INSERT INTO article_topic (article, topic, rank) SELECT story, t.topic, t.rank FROM jsonb_array_elements_text(kept.doc -> 'topics') WITH ORDINALITY t(topic, rank)
+    ON CONFLICT (article, topic) DO UPDATE SET rank = excluded.rank;
+  DELETE FROM article_topic WHERE article = story AND topic NOT IN (SELECT jsonb_array_elements_text(kept.doc -> 'topics'));
+  UPDATE article SET section = version.section, headline = version.headline, standfirst = version.standfirst, kicker = version.kicker, dateline = version.dateline,
+    format = version.format, lead_image = version.lead_image, language = version.language, backstory = version.backstory WHERE slug = story;
+  RETURN format('"%s" is again as it was saved on %s.', story, to_char(kept.at, 'FMDD FMMonth YYYY, HH24:MI:SS TZ'));
+END $$;
+
 -- 20_policies.sql
 
 -- Who may do what. newsroom_editor works with the rows of schema public and has no right in schema engine.
 -- newsroom_reader sees what is out. newsroom_preview is stepped into by the reader for one transaction and sees the one
--- story whose token that transaction names (SET LOCAL newsroom.preview), so that the hot policies carry no OR.
+-- story whose token that transaction names (SET LOCAL newsroom.preview) beside what is out, so that the hot policies carry no OR.
+-- Whoever names the publication's token sees the paper as it will be at newsroom.preview_at.
 -- Policies compare visible_from alone: timestamptz comparison is leakproof, so lists keep their indexes.
 
 GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
@@ -1235,8 +1532,15 @@ BEGIN
 END $$;
 ALTER DEFAULT PRIVILEGES IN SCHEMA engine REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 GRANT USAGE ON SCHEMA engine TO newsroom_reader, newsroom_preview;
+-- what an editor may read and call beside the tables
+GRANT SELECT ON public.editor_problems, public.article_revision TO newsroom_editor;
+REVOKE EXECUTE ON FUNCTION public.restore_revision(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.restore_revision(bigint), engine.revision_document(bigint), engine.problems(timestamptz) TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.preview_now(), engine.preview_opens_paper(), engine.preview_remarks(), engine.preview_version(),
+  engine.related_stories(text, int) TO newsroom_preview;
 GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reader;
-GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz) TO newsroom_reader, newsroom_preview;
+GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz), engine.runs_at(timestamptz, timestamptz, timestamptz)
+  TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
   engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
   engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
@@ -1268,4 +1572,8 @@ CREATE POLICY reader ON article_block FOR SELECT TO newsroom_reader USING (EXIST
 CREATE POLICY reader ON front_slot FOR SELECT TO newsroom_reader
   USING (engine.runs(starts_at, ends_at) AND EXISTS (SELECT FROM article a WHERE a.slug = front_slot.article));
 CREATE POLICY reader ON notice FOR SELECT TO newsroom_reader USING (engine.runs(starts_at, ends_at));
-CREATE POLICY preview ON article FOR SELECT TO newsroom_preview USING (preview_token = current_setting('newsroom.preview', true));
+CREATE POLICY preview ON article FOR SELECT TO newsroom_preview
+  USING (preview_token = current_setting('newsroom.preview', true) OR visible_from <= engine.preview_now());
+CREATE POLICY preview ON front_slot FOR SELECT TO newsroom_preview
+  USING (engine.runs_at(starts_at, ends_at, engine.preview_now()) AND EXISTS (SELECT FROM article a WHERE a.slug = front_slot.article));
+CREATE POLICY preview ON notice FOR SELECT TO newsroom_preview USING (engine.runs_at(starts_at, ends_at, engine.preview_now()));
