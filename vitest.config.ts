@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['{prisma,lib,press,desk}/**/*.database.test.ts'],
+          include: ['{prisma,lib,press,desk,bench}/**/*.database.test.ts'],
           globalSetup: ['prisma/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCursor } from '@/lib/newsroom/cursor'
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
@@ -7,6 +8,7 @@ import { disconnect } from './database'
 import { frontPage } from './front'
 import { furniture } from './furniture'
 import { sectionAt } from './section'
+import { storiesBy } from './stories'
 
 let newsroom: Newsroom
 beforeAll(async () => {
@@ -105,5 +107,19 @@ describe('fronts', () => {
     const { publication, sections } = await furniture()
     expect(publication).toMatchObject({ name: 'Broadsheet', timeZone: 'Europe/London' })
     expect(sections.map((section) => section.slug)).toEqual(['courts', 'coast', 'town'])
+  })
+})
+
+describe('an author’s stories', () => {
+  it('are listed once each, also where one names them for two things, and page on without a gap', async () => {
+    const { editor } = newsroom
+    for (const headline of ['Photographed one', 'Photographed two', 'Photographed three']) {
+      const slug = await writeStory(editor, headline, { author: 'city-desk', publishAt: '2025-03-01T12:00:00Z' })
+      await editor.query(`INSERT INTO article_byline (article, author, role) VALUES ($1, 'city-desk', 'PHOTOGRAPHER')`, [slug])
+    }
+    const first = await storiesBy('city-desk', 2, null)
+    const second = await storiesBy('city-desk', 2, readCursor(first.next ?? ''))
+    expect([...first.stories, ...second.stories].map((story) => story.slug)).toEqual(['the-whole-story', 'photographed-two', 'photographed-three', 'photographed-one'])
+    expect(second.next).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '@/lib/newsroom/article'
+import { bylineRoles, type ArticleCard } from '@/lib/newsroom/article'
 import { writeCursor, type Cursor } from '@/lib/newsroom/cursor'
 import { cardSelect, promised, toCard } from './card'
 import { database } from './database'
@@ -35,16 +35,18 @@ export async function latestStories(limit: number, section?: string, cursor: Cur
   return toList(rows, limit)
 }
 
-/** An author's stories, newest first, past `cursor`. A story that names them twice is listed once. */
+/**
+ * An author's stories, newest first, past `cursor`. A story that names them twice is listed once; that is seen to here, because
+ * Prisma's `distinct` would fetch every story of theirs.
+ */
 export async function storiesBy(author: string, limit: number, cursor: Cursor | null): Promise<StoryList> {
   const rows = await database().articleByline.findMany({
     where: { author, ...past(cursor, 'article') },
     select: { article: true },
-    distinct: ['visibleFrom', 'article'],
     orderBy: [{ visibleFrom: 'desc' }, { article: 'desc' }],
-    take: limit + 1,
+    take: (limit + 1) * bylineRoles.length,
   })
-  return storiesInOrder(rows.map((row) => row.article), limit)
+  return storiesInOrder([...new Set(rows.map((row) => row.article))].slice(0, limit + 1), limit)
 }
 
 /** A topic's stories, newest first, past `cursor`. */

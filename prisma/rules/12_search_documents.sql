@@ -15,16 +15,16 @@ BEGIN
 END $$;
 
 -- The configuration for a language (BCP 47), by default the publication's.
-CREATE OR REPLACE FUNCTION engine.words_of(language text DEFAULT NULL) RETURNS regconfig LANGUAGE sql STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION engine.words_of(language text DEFAULT NULL) RETURNS regconfig LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT coalesce((SELECT c.oid FROM pg_ts_config c WHERE c.cfgnamespace = 'engine'::regnamespace
       AND c.cfgname = 'newsroom_' || lower(split_part(coalesce($1, (SELECT p.language FROM publication p)), '-', 1))),
     'engine.newsroom_simple'::regconfig::oid)::regconfig
 $$;
 
--- Inline Markdown as words: the address of a link is not one of them.
+-- Inline Markdown as words: the address of a link is not one of them. Most texts have no markup, so that is asked first.
 CREATE OR REPLACE FUNCTION engine.plain_words(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT regexp_replace(regexp_replace(regexp_replace(t, '\]\([^)]*\)', '', 'g'), '<br\s*/?>', ' ', 'g'), '</?su[bp]>|[*_`\[\]]', '', 'g')
+  SELECT CASE WHEN t !~ '[][*_`<]' THEN t ELSE regexp_replace(regexp_replace(regexp_replace(t, '\]\([^)]*\)', '', 'g'), '<br\s*/?>', ' ', 'g'), '</?su[bp]>|[*_`\[\]]', '', 'g') END
 $$;
 
 CREATE OR REPLACE FUNCTION engine.section_number(of_section text) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
@@ -32,7 +32,15 @@ CREATE OR REPLACE FUNCTION engine.section_number(of_section text) RETURNS int LA
   SELECT number FROM section_number WHERE section = of_section
 $$;
 
--- The document of a story that is or will be out, or none. Weights: headline A, standfirst B, bylines and topics C, body D.
+-- A story's words, weighted: headline A, standfirst B, bylines and topics C, body D.
+-- A tsvector ends at a megabyte: half of one in the body's words is more than any story has.
+CREATE OR REPLACE FUNCTION engine.weighted_words(config regconfig, title text, standfirst text, labels text, body text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT setweight(to_tsvector(config, coalesce(title, '')), 'A') || setweight(to_tsvector(config, coalesce(standfirst, '')), 'B')
+    || setweight(to_tsvector(config, coalesce(labels, '')), 'C') || to_tsvector(config, coalesce(left(body, 500000), ''))
+$$;
+
+-- The document of a story that is or will be out, or none.
 CREATE OR REPLACE FUNCTION engine.write_search_document(story text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE a article; config regconfig; labels text; body text;
@@ -40,16 +48,14 @@ BEGIN
   SELECT * INTO a FROM article WHERE slug = story;
   IF a.visible_from IS NULL THEN DELETE FROM engine.search_document WHERE article = story; RETURN; END IF;
   config := engine.words_of(a.language);
-  SELECT string_agg(name, ' ') INTO labels FROM (
+  SELECT string_agg(name, ' ' ORDER BY name COLLATE "C") INTO labels FROM (
     SELECT u.name FROM article_byline b JOIN author u ON u.slug = b.author WHERE b.article = story
     UNION ALL SELECT t.name FROM article_topic l JOIN topic t ON t.slug = l.topic WHERE l.article = story) names;
-  -- a tsvector ends at a megabyte: half of one in words is more than any story has
-  SELECT left(string_agg(engine.plain_words(concat_ws(' ', b.label, b.text, b.attribution)), ' ' ORDER BY b.position), 500000) INTO body
+  SELECT string_agg(engine.plain_words(concat_ws(' ', b.label, b.text, b.attribution)), ' ' ORDER BY b.position) INTO body
     FROM article_block b WHERE b.article = story AND b.kind <> 'PULL_QUOTE';
   INSERT INTO engine.search_document (article, section, visible_from, words)
   VALUES (story, engine.section_number(a.section), a.visible_from,
-    setweight(to_tsvector(config, concat_ws(' ', a.headline, a.kicker)), 'A') || setweight(to_tsvector(config, coalesce(a.standfirst, '')), 'B')
-    || setweight(to_tsvector(config, coalesce(labels, '')), 'C') || to_tsvector(config, coalesce(body, '')))
+    engine.weighted_words(config, concat_ws(' ', a.headline, a.kicker), a.standfirst, labels, body))
   ON CONFLICT (article) DO UPDATE SET section = excluded.section, visible_from = excluded.visible_from, words = excluded.words;
   -- a word is learnt once readers can see it
   IF a.visible_from <= now() THEN

@@ -76,6 +76,21 @@ describe('a reader searches', () => {
     expect(await one(newsroom.reader, `SELECT engine.did_you_mean('qqqqqqqq zzzzzz') AS words`)).toEqual({ words: null })
   })
 
+  it('swaps two letters, and is asked for the word that has them the right way round, not for one that looks like it', async () => {
+    await newsroom.owner.query(`INSERT INTO engine.search_word VALUES ('bridge'), ('brice'), ('brigade'), ('brigand')`)
+    const meant = async (query: string) => (await one(newsroom.reader, 'SELECT engine.did_you_mean($1) AS words', [query])).words
+    expect(await meant('brigde')).toBe('bridge')
+    expect(await meant('Brigdae')).toBe('brigade')
+    expect(await meant('bridgee')).toBe('bridge')
+    expect(await meant('"ferry brigde" -feryr')).toBe('"ferry bridge" -feryr')
+    expect(await meant(`${'brigde '.repeat(20)}`)).toContain('bridge')
+  })
+
+  it.each([['bridge', 'bridge', 0], ['brigde', 'bridge', 1], ['brige', 'bridge', 1], ['bridgge', 'bridge', 1], ['bredge', 'bridge', 1], ['harbuor', 'harbor', 1], ['', 'abc', 3], ['abc', '', 3], ['ca', 'abc', 3]])(
+    'between %s and %s lie %i slips %#', async (a, b, slips) => {
+      expect(await one(newsroom.owner, 'SELECT engine.slips_between($1, $2) AS slips', [a, b])).toEqual({ slips })
+    })
+
   it('learns no word from a draft or from what is to come', async () => {
     expect((await newsroom.reader.query(`SELECT FROM engine.words_beginning('tomor', 9)`)).rowCount).toBe(0)
     expect((await newsroom.reader.query(`SELECT FROM engine.words_beginning('draw', 9)`)).rowCount).toBe(0)

@@ -1,0 +1,144 @@
+/** No read of the store walks a whole table: on a corpus large enough for the planner to care, each exported function is called and the scans are counted. */
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storiesADay, storiesAMonth, storiesOf } from '@/lib/store/archive'
+import { calendarAt, dayAt } from '@/lib/store/archive-at'
+import { aroundStory } from '@/lib/store/around'
+import { storyAt } from '@/lib/store/article'
+import { authorAt, everyAuthor } from '@/lib/store/author'
+import { everyCorrection } from '@/lib/store/corrections'
+import { database, disconnect } from '@/lib/store/database'
+import { everySection } from '@/lib/store/every-section'
+import { frontOfSection, frontPage } from '@/lib/store/front'
+import { furniture, readFurniture } from '@/lib/store/furniture'
+import { storyVersions } from '@/lib/store/history'
+import { whereIs } from '@/lib/store/moved'
+import { paperPage } from '@/lib/store/page'
+import { previewOf, previewVersion } from '@/lib/store/preview'
+import { searchStories } from '@/lib/store/search'
+import { sectionAt } from '@/lib/store/section'
+import { cardsOf, latestStories, storiesAbout, storiesBy } from '@/lib/store/stories'
+import { wordsBeginning } from '@/lib/store/suggestions'
+import { everyTopic, topicAt } from '@/lib/store/topic'
+import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
+import { loadCorpus } from './corpus/load-corpus'
+import { makeCorpus } from './corpus/stories'
+
+/** The tables that grow with the paper. The others are a few hundred rows, and some are read whole. */
+const GROWING = ['article', 'article_block', 'article_byline', 'article_topic', 'article_correction', 'search_document', 'search_word', 'archive_count', 'revision', 'retired_path']
+const corpus = makeCorpus({ stories: 5_000, until: new Date('2026-10-01T00:00:00Z') })
+const { slug, section, publishAt } = corpus.story(2_500).story
+const day = publishAt?.toISOString().slice(0, 10) ?? ''
+const cursor = { visibleFrom: publishAt ?? new Date(), slug }
+const author = corpus.authors[0]?.slug ?? ''
+const topic = corpus.topics[0]?.slug ?? ''
+const anySearch = { section: null, since: null, until: null, sort: 'relevance', page: 1 } as const
+
+const reads: Record<string, () => Promise<unknown>> = {
+  storiesAMonth: async () => [await storiesAMonth(), await storiesAMonth(section)],
+  storiesADay: async () => [await storiesADay(day.slice(0, 7)), await storiesADay(day.slice(0, 7), section)],
+  storiesOf: async () => [await storiesOf(day), await storiesOf(day, section)],
+  calendarAt: async () => [await calendarAt(day.slice(0, 4)), await calendarAt(day.slice(0, 7), section)],
+  dayAt: async () => [await dayAt(day), await dayAt(day, section)],
+  aroundStory: async () => aroundStory(await story()),
+  storyAt: story,
+  authorAt: async () => [await authorAt(author, null), await authorAt(author, cursor)],
+  everyAuthor,
+  everyCorrection: async () => [await everyCorrection(null), await everyCorrection(cursor)],
+  everySection,
+  frontPage,
+  frontOfSection: () => frontOfSection(section),
+  furniture,
+  readFurniture,
+  storyVersions: () => storyVersions(slug),
+  whereIs: () => whereIs('/town/2020/01/01/never-was'),
+  paperPage: () => paperPage('about'),
+  previewOf: async () => [await previewOf(tokens.story, null, null), await previewOf(tokens.paper, new Date(), section)],
+  previewVersion: async () => [await previewVersion(tokens.story), await previewVersion(tokens.paper)],
+  searchStories: async () => {
+    for (const words of ['bridge', 'bridge harbour', '"police hospital"', 'brigde']) await searchStories({ ...anySearch, words })
+    await searchStories({ ...anySearch, words: 'bridge', section, since: new Date('2020-01-01'), sort: 'newest' })
+  },
+  sectionAt: () => sectionAt(section),
+  cardsOf: () => cardsOf([slug]),
+  latestStories: async () => [await latestStories(30), await latestStories(30, section, cursor)],
+  storiesAbout: async () => [await storiesAbout(topic, 30, null), await storiesAbout(topic, 30, cursor)],
+  storiesBy: async () => [await storiesBy(author, 30, null), await storiesBy(author, 30, cursor)],
+  wordsBeginning: () => wordsBeginning('bri'),
+  everyTopic,
+  topicAt: async () => [await topicAt(topic, null), await topicAt(topic, cursor)],
+}
+/** Exported functions that read nothing themselves. */
+const helpers = ['asPreview', 'database', 'disconnect', 'promised', 'toArticle', 'toBlock', 'toBlocks', 'toByline', 'toCard', 'toPicture']
+
+async function story() {
+  const found = await storyAt(path)
+  if (found.kind !== 'story') throw new Error(`no story: ${found.kind}`)
+  return found.article
+}
+
+let newsroom: Newsroom
+let path = ''
+const tokens = { story: '', paper: '' }
+let watcher: pg.Client
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  await loadCorpus(corpus, newsroom.owner)
+  await newsroom.owner.query(`INSERT INTO engine.retired_path (path, article) SELECT path || '-once', slug FROM article WHERE path IS NOT NULL`)
+  await newsroom.owner.query('VACUUM ANALYZE engine.retired_path')
+  const { rows: [row] } = await newsroom.owner.query<{ path: string; story: string; paper: string }>(
+    'SELECT path, a.preview_token AS story, p.preview_token AS paper FROM article a, publication p WHERE a.slug = $1', [slug])
+  path = row?.path ?? ''
+  Object.assign(tokens, { story: row?.story, paper: row?.paper })
+  // what was read so far is counted before the first read of the store
+  await newsroom.owner.query('SELECT pg_stat_force_next_flush()')
+  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  // one connection, so that it can be asked to hand in what it counted
+  process.env.DATABASE_POOL = '1'
+  watcher = new pg.Client({ connectionString: newsroom.urls.owner })
+  await watcher.connect()
+}, 120_000)
+afterAll(async () => {
+  delete process.env.DATABASE_POOL
+  await disconnect()
+  await watcher.end()
+  await newsroom.close()
+})
+
+/** How often each growing table has been read from end to end, or how many of its rows were fetched by an index. */
+async function counted(what: 'seq_scan' | 'idx_tup_fetch'): Promise<Record<string, number>> {
+  await database().$queryRaw`SELECT 1 FROM (SELECT pg_stat_force_next_flush()) flushed`
+  const { rows } = await watcher.query<{ table: string; count: number }>(
+    `SELECT relname AS table, ${what}::int AS count FROM pg_stat_user_tables WHERE relname = ANY ($1)`, [GROWING])
+  return Object.fromEntries(rows.map(({ table, count }) => [table, count]))
+}
+const wholeReads = () => counted('seq_scan')
+
+describe('the store', () => {
+  it('has no read that is not tried here', async () => {
+    const modules = import.meta.glob<Record<string, unknown>>(['../lib/store/*.ts', '!../lib/store/*.test.ts'], { eager: true })
+    const functions = Object.values(modules).flatMap((module) => Object.entries(module).filter(([, value]) => typeof value === 'function').map(([name]) => name))
+    expect([...new Set(functions)].sort()).toEqual([...Object.keys(reads), ...helpers].sort())
+  })
+
+  it.each(Object.keys(reads))('%s reads no growing table from end to end', async (name) => {
+    const before = await wholeReads()
+    expect(Object.keys(before).sort()).toEqual([...GROWING].sort())
+    await reads[name]?.()
+    expect(await wholeReads()).toEqual(before)
+  })
+
+  it.each(['storiesBy', 'storiesAbout', 'latestStories', 'everyCorrection', 'storyAt', 'aroundStory', 'sectionAt'])('%s fetches about as many rows as it shows, however many there are', async (name) => {
+    const before = await counted('idx_tup_fetch')
+    await reads[name]?.()
+    for (const [table, rows] of Object.entries(await counted('idx_tup_fetch'))) {
+      expect({ table, many: rows - (before[table] ?? 0) > 800 }).toEqual({ table, many: false })
+    }
+  })
+
+  it('and a read that does is seen here', async () => {
+    const before = await wholeReads()
+    await database().article.count({ where: { dateline: 'Nowhere' } })
+    expect((await wholeReads()).article).toBeGreaterThan(before.article ?? 0)
+  })
+})

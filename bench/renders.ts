@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import { percentile } from './percentile'
+
+export interface RenderFigures { p50: number; p99: number }
+
+const WARM_UP = 3
+/** How long the press has to hear that its pages are stale: a notification takes well under a millisecond. */
+const HEARD_MS = 15
+
+/**
+ * What a page takes that is not in the edition: rendered, pressed and sent, in milliseconds. Before each request the newsroom says that
+ * everything is stale. One request at a time; rounds go over all pages in turn.
+ */
+export async function measureRenders(origin: string, pages: Readonly<Record<string, string>>, owner: pg.Client, rounds: number): Promise<Record<string, RenderFigures>> {
+  const times = new Map<string, number[]>(Object.keys(pages).map((name) => [name, []]))
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    for (const [name, path] of Object.entries(pages)) {
+      await owner.query(`SELECT pg_notify('newsroom', '*')`)
+      await pause(HEARD_MS)
+      const began = performance.now()
+      const response = await fetch(origin + path)
+      await response.arrayBuffer()
+      if (!response.ok) throw new Error(`${name}: ${path} answered ${response.status}`)
+      if (round >= 0) times.get(name)?.push(performance.now() - began)
+    }
+  }
+  return Object.fromEntries([...times].map(([name, taken]) => [name, { p50: percentile(taken, 50), p99: percentile(taken, 99) }]))
+}

@@ -1,0 +1,83 @@
+/** The servers that are measured, each a process of its own on a port of its own, ended when `close` is called. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface Server { origin: string; close(): Promise<void> }
+
+const START_LIMIT_MS = 30_000
+
+/** The press as `npm start` runs it, one process. */
+export async function startPress(): Promise<Server> {
+  const port = await freePort()
+  return started(spawn(process.execPath, ['dist/press.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+  }), port)
+}
+
+/** Next alone, without the press: every request is rendered. */
+export async function startNext(): Promise<Server> {
+  const port = await freePort()
+  return started(spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  }), port)
+}
+
+/** What Node's http server can do at most: it answers everything with the same bytes. */
+export async function startBare(body: Buffer): Promise<Server> {
+  const port = await freePort()
+  const program = `const body = Buffer.from(process.env.BODY, 'base64')
+    require('node:http').createServer((_, response) => {
+      response.writeHead(200, ['Content-Type', 'text/html; charset=utf-8', 'Content-Encoding', 'br', 'Content-Length', String(body.length)])
+      response.end(body)
+    }).listen(${port}, '127.0.0.1')`
+  return started(spawn(process.execPath, ['-e', program], { stdio: 'ignore', env: { ...process.env, BODY: body.toString('base64') } }), port)
+}
+
+/** nginx with one worker, serving the bytes as a file; null where it is not installed. */
+export async function startNginx(body: Buffer): Promise<Server | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-nginx-'))
+  const port = await freePort()
+  await writeFile(join(folder, 'page'), body)
+  await writeFile(join(folder, 'nginx.conf'), `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    events { worker_connections 1024; }
+    http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=10;
+      client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
+      server { listen 127.0.0.1:${port}; root ${folder}; location / { default_type text/html; add_header Content-Encoding br; try_files /page =404; } } }`)
+  const child = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
+  const server = await started(child, port).catch(() => null)
+  if (!server) await rm(folder, { recursive: true })
+  return server && { origin: server.origin, close: async () => { await server.close(); await rm(folder, { recursive: true }) } }
+}
+
+async function started(child: ChildProcess, port: number): Promise<Server> {
+  const origin = `http://127.0.0.1:${port}`
+  const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()).once('error', () => resolve()) })
+  const close = async () => { child.kill('SIGTERM'); await ended }
+  const gone = ended.then(() => { throw new Error(`${child.spawnfile} did not start`) })
+  const answers = async () => {
+    for (const until = performance.now() + START_LIMIT_MS; performance.now() < until; await pause(100)) {
+      if (await fetch(origin).then((response) => response.ok, () => false)) return
+    }
+    await close()
+    throw new Error(`${child.spawnfile} does not answer at ${origin}`)
+  }
+  await Promise.race([answers(), gone])
+  gone.catch(() => undefined)
+  return { origin, close }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => { if (address && typeof address === 'object') resolve(address.port); else reject(new Error('no port')) })
+    })
+  })
+}

@@ -1,0 +1,75 @@
+/**
+ * The site's figures on whatever paper the database holds: `npm run bench -- --json figures.json`, and how they grew with it:
+ * `--against smaller.json`. Edition hits are also given as ratios to nginx, a bare Node server and Next alone, in the same run.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { brotliCompressSync } from 'node:zlib'
+import { Command } from 'commander'
+import pg from 'pg'
+import { z } from 'zod'
+import { addresses } from './addresses'
+import { type HitFigures, measureHits } from './hits'
+import { measureRenders } from './renders'
+import { startBare, startNext, startNginx, startPress } from './servers'
+
+const figuresShape = z.object({
+  when: z.string(), machine: z.string(), loadBefore: z.number(), stories: z.number(),
+  renders: z.record(z.string(), z.object({ p50: z.number(), p99: z.number() })),
+  hits: z.record(z.string(), z.object({ rate: z.number(), p50: z.number(), p99: z.number() })),
+})
+type Figures = z.infer<typeof figuresShape>
+
+const { json, against, rounds } = new Command('bench')
+  .option('--json <file>', 'write the figures there')
+  .option('--against <file>', 'figures of a smaller paper, to say how much each page’s render grew')
+  .option('--rounds <number>', 'renders of each page', Number, 40)
+  .parse().opts<{ json?: string; against?: string; rounds: number }>()
+
+async function measure(): Promise<Figures> {
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  const reader = new pg.Client({ connectionString: process.env.READER_DATABASE_URL })
+  await Promise.all([owner.connect(), reader.connect()])
+  const pages = await addresses(reader)
+  const { rows: [count] } = await reader.query<{ stories: number }>('SELECT count(*)::int AS stories FROM article')
+  const [loadBefore = 0] = loadavg()
+  const press = await startPress()
+  try {
+    const renders = await measureRenders(press.origin, pages, owner, rounds)
+    const hits = await compareHits(press.origin, pages.story ?? '/')
+    return { when: new Date().toISOString(), machine: `${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`, loadBefore, stories: count?.stories ?? 0, renders, hits }
+  } finally {
+    await press.close()
+    await Promise.all([owner.end(), reader.end()])
+  }
+}
+
+async function compareHits(origin: string, path: string): Promise<Record<string, HitFigures>> {
+  const page = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } })
+  const body = brotliCompressSync(Buffer.from(await page.arrayBuffer()))
+  const others = { nginx: await startNginx(body), 'a bare Node server': await startBare(body), 'Next without the press': await startNext() }
+  if (!others.nginx) console.error('nginx is not installed (Debian: apt-get install nginx-light), so there is no ratio to it.')
+  try {
+    const targets = Object.entries({ 'the edition': { origin }, ...others }).flatMap(([name, server]) => (server ? [[name, server.origin + path]] : []))
+    return await measureHits(Object.fromEntries(targets))
+  } finally {
+    for (const server of Object.values(others)) await server?.close()
+  }
+}
+
+function report({ stories, machine, loadBefore, when, renders, hits }: Figures, smaller: Figures | null): void {
+  console.log(`${stories} stories · ${machine} · load ${loadBefore.toFixed(2)} before · ${when}\n`)
+  console.log(`| rendered | p50 ms | p99 ms |${smaller ? ` p50 at ${smaller.stories} | × |` : ''}\n|---|---|---|${smaller ? '---|---|' : ''}`)
+  for (const [name, { p50, p99 }] of Object.entries(renders)) {
+    const before = smaller?.renders[name]?.p50
+    console.log(`| ${name} | ${p50.toFixed(1)} | ${p99.toFixed(1)} |${smaller ? ` ${before?.toFixed(1) ?? ''} | ${before ? (p50 / before).toFixed(2) : ''} |` : ''}`)
+  }
+  const edition = hits['the edition']?.rate ?? 0
+  console.log('\n| a story, brotli, 32 connections | answers a second | p50 ms | p99 ms | the edition’s share |\n|---|---|---|---|---|')
+  for (const [name, { rate, p50, p99 }] of Object.entries(hits)) console.log(`| ${name} | ${rate.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${(edition / rate).toFixed(2)} |`)
+}
+
+const smaller = against === undefined ? null : figuresShape.parse(JSON.parse(await readFile(against, 'utf8')))
+const figures = await measure()
+report(figures, smaller)
+if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`)
