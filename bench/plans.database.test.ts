@@ -4,22 +4,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storiesADay, storiesAMonth, storiesOf } from '@/lib/store/archive'
 import { calendarAt, dayAt } from '@/lib/store/archive-at'
 import { aroundStory } from '@/lib/store/around'
-import { storyAt } from '@/lib/store/article'
+import { storyAt, wholeStories } from '@/lib/store/article'
 import { authorAt, everyAuthor } from '@/lib/store/author'
 import { everyCorrection } from '@/lib/store/corrections'
+import { refusedCrawlers } from '@/lib/store/crawlers'
 import { database, disconnect } from '@/lib/store/database'
 import { everySection } from '@/lib/store/every-section'
-import { frontOfSection, frontPage } from '@/lib/store/front'
+import { feedStories } from '@/lib/store/feed'
+import { frontOfSection, frontPage, storiesOnFront } from '@/lib/store/front'
 import { furniture, readFurniture } from '@/lib/store/furniture'
 import { storyVersions } from '@/lib/store/history'
 import { whereIs } from '@/lib/store/moved'
+import { organization } from '@/lib/store/organization'
 import { paperPage } from '@/lib/store/page'
 import { previewOf, previewVersion } from '@/lib/store/preview'
 import { searchStories } from '@/lib/store/search'
 import { sectionAt } from '@/lib/store/section'
+import { daysOfStories, everyPage, recentStories, storiesOfDays } from '@/lib/store/sitemap'
 import { cardsOf, latestStories, storiesAbout, storiesBy } from '@/lib/store/stories'
 import { wordsBeginning } from '@/lib/store/suggestions'
 import { everyTopic, topicAt } from '@/lib/store/topic'
+import { wireSettings } from '@/lib/store/wire-settings'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { loadCorpus } from './corpus/load-corpus'
 import { makeCorpus } from './corpus/stories'
@@ -49,6 +54,19 @@ const reads: Record<string, () => Promise<unknown>> = {
   frontPage,
   frontOfSection: () => frontOfSection(section),
   furniture,
+  daysOfStories: async () => [await daysOfStories(), await daysOfStories(day.slice(0, 7))],
+  storiesOfDays: () => storiesOfDays(`${day.slice(0, 7)}-01`, day),
+  recentStories,
+  everyPage,
+  feedStories: async () => [
+    await feedStories({ list: 'paper' }, null), await feedStories({ list: 'section', slug: section }, cursor),
+    await feedStories({ list: 'author', slug: author }, null), await feedStories({ list: 'topic', slug: topic }, null),
+  ],
+  wholeStories: () => wholeStories([slug]),
+  organization,
+  refusedCrawlers,
+  storiesOnFront: async () => storiesOnFront(await frontPage()),
+  wireSettings,
   readFurniture,
   storyVersions: () => storyVersions(slug),
   whereIs: () => whereIs('/town/2020/01/01/never-was'),
