@@ -31,7 +31,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = z.object({ port: z.number() }).parse(server.address())
-  wire = { origin: 'https://sample.example', indexNow: `http://127.0.0.1:${address.port}/indexnow`, limitMs: 300 }
+  wire = { origin: 'https://sample.example', indexNow: `http://127.0.0.1:${address.port}/indexnow`, limitMs: 1_000 }
 })
 afterAll(async () => {
   server.closeAllConnections()
