@@ -1,5 +1,8 @@
 import type { NextConfig } from 'next'
 
+/** The address of a story, as Next's patterns write it. */
+const STORY = '/:section/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug([a-z0-9-]+)'
+
 const config: NextConfig = {
   // The press answers for compression, caching headers and the name on the door.
   compress: false,
@@ -19,6 +22,11 @@ const config: NextConfig = {
     localPatterns: [{ pathname: '/media/**', search: '' }],
     minimumCacheTTL: 86_400,
   },
+  // Files that stand beside a story's own address: app/story-file.ts.
+  rewrites: async () => ['md', 'ninjs.json'].map((ending) => ({
+    source: `${STORY}.${ending}`,
+    destination: `/:section/:year/:month/:day/:slug/story.${ending}`,
+  })).concat([{ source: '/:key([a-z0-9-]{8,128}).txt', destination: '/indexnow-key/:key' }]),
   // Prisma and pg stay plain Node modules.
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
 }

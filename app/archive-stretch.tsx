@@ -1,7 +1,7 @@
 /** A year, a month or a day of the archive, under `/archive` and under every section: one page at eight addresses. */
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { archivePath } from '@/components/archive/archive-address'
+import { archiveCrumbs, archivePath } from '@/components/archive/archive-address'
 import { dateInWords, monthInWords } from '@/components/archive/calendar-words'
 import { DayArchive } from '@/components/archive/day-archive'
 import { MonthArchive } from '@/components/archive/month-archive'
@@ -12,7 +12,10 @@ import type { Section } from '@/lib/newsroom/publication'
 import { calendarAt, dayAt, type CalendarAt, type DayAt } from '@/lib/store/archive-at'
 import { furniture } from '@/lib/store/furniture'
 import { whereIs } from '@/lib/store/moved'
+import { breadcrumbList, collectionPage } from '@/lib/wire/structured-data/lists'
 import { pageMetadata } from './page-metadata'
+import { wireSite } from './site-url'
+import { StructuredData } from './structured-data'
 
 export interface StretchParams { section?: string; year: string; month?: string; day?: string }
 
@@ -52,11 +55,15 @@ export async function StretchPage(params: StretchParams) {
   if (found.kind === 'moved') permanentRedirect(found.to)
   if (stretch === null || (found.kind !== 'calendar' && found.kind !== 'day')) notFound()
   const dates = paper.publication
+  const site = wireSite(dates)
+  const crumbs = breadcrumbList(site, archiveCrumbs(stretch, found.section, dates.language))
+  const page = { title: inWords(stretch, dates.language), description: null, path: archivePath(stretch, found.section) }
   return (
     <Paper furniture={paper} {...currentOf(found.section)}>
       {found.kind === 'day' && <DayArchive {...found} day={stretch} sections={paper.sections} dates={dates} />}
       {found.kind === 'calendar' && stretch.length === 7 && <MonthArchive {...found} month={stretch} language={dates.language} />}
       {found.kind === 'calendar' && stretch.length === 4 && <YearArchive {...found} year={stretch} language={dates.language} />}
+      <StructuredData things={[...(found.kind === 'day' ? [collectionPage(site, page, found.stories)] : []), crumbs]} />
     </Paper>
   )
 }

@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { answerHeader } from '@/lib/newsroom/render-scope'
 import { furniture } from '@/lib/store/furniture'
+import { wireSettings } from '@/lib/store/wire-settings'
 import { fontClasses } from './fonts'
 import './globals.css'
-import { siteUrl } from './site-url'
+import { absolute, siteUrl } from './site-url'
 
 // Next renders, the press remembers: nothing is rendered at build, and nothing is kept by Next.
 export const dynamic = 'force-dynamic'
@@ -27,7 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { publication } = await furniture()
+  const [{ publication }, { miningReserved, miningPolicy }] = await Promise.all([furniture(), wireSettings()])
+  answerHeader('TDM-Reservation', miningReserved ? '1' : '0')
+  if (miningReserved && miningPolicy) answerHeader('TDM-Policy', absolute(miningPolicy))
   return (
     <html lang={publication.language} className={fontClasses} suppressHydrationWarning>
       <head>

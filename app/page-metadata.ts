@@ -1,29 +1,41 @@
 import type { Metadata } from 'next'
 import type { Publication } from '@/lib/newsroom/publication'
+import { shareCardSize } from '@/lib/newsroom/crop'
+import { feedLinks, type FeedPlace } from '@/lib/wire/feed-address'
+import { absolute } from './site-url'
 
 interface PageDescription {
   title: string
   description: string | null
   /** The page's one address, from `/`. */
   path: string
+  /** The feeds that list what this page lists; the paper's own when it lists nothing. */
+  feeds?: FeedPlace
 }
 
-/** What every page that can be found says of itself: its title, what it is about, its one address, and its card when shared. */
-export function pageMetadata(publication: Publication, { title, description, path }: PageDescription): Metadata {
+/** What every page that can be found says of itself: its title, what it is about, its one address, its feeds, and its card when shared. */
+export function pageMetadata(publication: Publication, { title, description, path, feeds }: PageDescription): Metadata {
+  const { name } = publication
   return {
     title,
     ...(description && { description }),
-    alternates: { canonical: path },
+    alternates: { canonical: absolute(path), types: feedTypes(feeds ?? { path: '', title: name }) },
     openGraph: {
       type: 'website',
       title,
       ...(description && { description }),
-      url: path,
-      siteName: publication.name,
+      url: absolute(path),
+      siteName: name,
       locale: openGraphLocale(publication.language),
+      images: [{ url: absolute('/share.png'), ...shareCardSize, type: 'image/png', alt: name }],
     },
-    twitter: { card: 'summary' },
+    twitter: { card: 'summary_large_image' },
   }
+}
+
+/** The feeds of a place as `<link rel="alternate">`. */
+export function feedTypes(place: FeedPlace): Record<string, { url: string; title: string }[]> {
+  return Object.fromEntries(feedLinks(place).map(({ type, path, title }) => [type, [{ url: absolute(path), title }]]))
 }
 
 /** Open Graph writes a language as `en_GB`. */

@@ -10,7 +10,7 @@ describe('what a story says of itself', () => {
     expect(metadata).toMatchObject({
       title: 'The quay is empty',
       description: 'The Low Water series.',
-      alternates: { canonical: '/world/2026/01/17/the-quay-is-empty' },
+      alternates: { canonical: 'http://localhost:3000/world/2026/01/17/the-quay-is-empty' },
     })
   })
 
@@ -23,8 +23,21 @@ describe('what a story says of itself', () => {
     })
   })
 
-  test('shows its picture large where it has one', () => {
-    expect(storyMetadata(someArticle(), publication).twitter).toMatchObject({ card: 'summary_large_image' })
-    expect(storyMetadata(someArticle({ image: null }), publication)).not.toHaveProperty('openGraph.images')
+  test('names its translations and itself, each by its language', () => {
+    const translations = [{ language: 'fr', path: '/monde/2026/01/17/le-quai' }]
+    expect(storyMetadata(someArticle({ translations }), publication).alternates?.languages).toEqual({
+      'en-GB': 'http://localhost:3000/world/2026/01/17/the-quay-is-empty', fr: 'http://localhost:3000/monde/2026/01/17/le-quai',
+    })
+    expect(storyMetadata(someArticle(), publication).alternates).not.toHaveProperty('languages')
+  })
+
+  test('shows its picture large where it has one, else a card of its own', () => {
+    expect(storyMetadata(someArticle(), publication)).toMatchObject({
+      twitter: { card: 'summary_large_image' },
+      openGraph: { images: [{ url: expect.stringMatching(/\/the-quay-is-empty\/lead-16x9\.jpg$/), width: 1200, height: 675 }] },
+    })
+    expect(storyMetadata(someArticle({ image: null }), publication)).toMatchObject({
+      openGraph: { images: [{ url: expect.stringMatching(/\/the-quay-is-empty\/share\.png$/), width: 1200, height: 630, alt: 'The quay is empty' }] },
+    })
   })
 })

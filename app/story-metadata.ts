@@ -1,34 +1,57 @@
 import type { Metadata } from 'next'
-import { openGraphLocale } from './page-metadata'
+import { feedTypes, openGraphLocale } from './page-metadata'
 import { absolute } from './site-url'
-import { authorPath } from '@/lib/newsroom/address'
+import { authorPath, sectionPath } from '@/lib/newsroom/address'
 import type { Article } from '@/lib/newsroom/article'
+import { cropOf, cropPath, shareCardPath, shareCardSize } from '@/lib/newsroom/crop'
 import { isoInZone } from '@/lib/newsroom/dates'
 import { plainText } from '@/lib/newsroom/inline'
+import { isOwnAddress } from '@/lib/newsroom/site-address'
+import { updatedAt } from '@/lib/newsroom/story-times'
 import type { Publication } from '@/lib/newsroom/publication'
 
 /** What a story says of itself to searchers and to those who share it (Open Graph `article`). Instants carry the paper's offset. */
 export function storyMetadata(article: Article, publication: Publication): Metadata {
-  const description = plainText(article.standfirst)
-  const { image } = article
+  const description = plainText(article.standfirst) || article.headline
+  const { headline, section } = article
   return {
-    title: article.headline,
-    ...(description && { description }),
-    alternates: { canonical: article.path },
+    title: headline,
+    description,
+    alternates: {
+      canonical: absolute(article.path),
+      ...(article.translations.length > 0 && { languages: languagesOf(article) }),
+      types: {
+        ...feedTypes({ path: sectionPath(section.slug), title: `${publication.name}: ${section.name}` }),
+        'text/markdown': [{ url: absolute(`${article.path}.md`), title: 'Markdown' }],
+      },
+    },
     openGraph: {
       type: 'article',
-      title: article.headline,
-      ...(description && { description }),
-      url: article.path,
+      title: headline,
+      description,
+      url: absolute(article.path),
       siteName: publication.name,
       locale: openGraphLocale(article.language),
       publishedTime: isoInZone(article.publishedAt, publication.timeZone),
-      modifiedTime: isoInZone(article.modifiedAt, publication.timeZone),
-      section: article.section.name,
+      modifiedTime: isoInZone(updatedAt(article), publication.timeZone),
+      section: section.name,
       tags: article.topics.map((topic) => topic.name),
       authors: [...new Set(article.byline.map((entry) => absolute(authorPath(entry.author.slug))))],
-      ...(image && { images: [{ url: image.url, width: image.width, height: image.height, alt: image.alt }] }),
+      images: [shareImage(article)],
     },
-    twitter: { card: image ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
   }
+}
+
+/** The story's picture, cropped to what cards show; without one of the paper's own, a card with its headline. */
+function shareImage({ path, image, headline }: Article) {
+  if (!image || !isOwnAddress(image.url)) {
+    return { url: absolute(shareCardPath(path)), ...shareCardSize, type: 'image/png', alt: headline }
+  }
+  return { url: absolute(cropPath(path, '16x9')), ...cropOf(image, '16x9').sent, type: 'image/jpeg', alt: image.alt }
+}
+
+/** Every language that the story is to be had in, itself among them: each of those pages says the same. */
+function languagesOf({ language, path, translations }: Article): Record<string, string> {
+  return Object.fromEntries([{ language, path }, ...translations].map((one) => [one.language, absolute(one.path)]))
 }

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check'
 import { exportCommand } from './commands/export'
 import { imageCommand } from './commands/image'
 import { importCommand } from './commands/import'
+import { deliverCommand } from './commands/deliver'
 import { storyCommands } from './commands/stories'
 import { DeskError } from './desk-error'
 
@@ -17,6 +18,7 @@ const program = new Command('desk')
   .addCommand(exportCommand)
   .addCommand(imageCommand)
   .addCommand(backupCommand)
+  .addCommand(deliverCommand)
 
 for (const command of storyCommands) program.addCommand(command)
 

@@ -2,7 +2,7 @@ import type { Settings } from './settings'
 import type { FlatHeaders } from './security-headers'
 
 /** Why a shared cache may keep a response: how long follows from it. */
-export type CacheKind = 'page' | 'missing' | 'stale'
+export type CacheKind = 'page' | 'missing' | 'stale' | 'negotiated'
 
 /** For answers to one client: trouble, health. */
 export const NEVER_KEPT: FlatHeaders = ['Cache-Control', 'no-store']
@@ -39,6 +39,9 @@ export function cacheHeaders(kind: CacheKind, cdn: Settings['cdn']): FlatHeaders
       return shared(Math.min(cdn.maxAgeSeconds, MISSING_SECONDS))
     case 'stale':
       return shared(Math.min(cdn.maxAgeSeconds, STALE_SECONDS))
+    // Another form of what the address shows to nearly all: a cache that does not heed `Vary` must not take it for the page.
+    case 'negotiated':
+      return ['Cache-Control', 'private, max-age=0, must-revalidate']
     case 'page': {
       const { maxAgeSeconds, staleWhileRevalidateSeconds, staleIfErrorSeconds } = cdn
       if (maxAgeSeconds === 0) return shared(0)

@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { normaliseAddress } from '@/lib/newsroom/address'
+import { normaliseAddress, parseStoryAddress } from '@/lib/newsroom/address'
 import { cacheHeaders } from './cache-policy'
 import type { Edition } from './edition'
 import type { Trouble } from './error-pages'
 import type { ServeImage } from './images'
 import type { Log } from './log'
 import type { PressRoom } from './press-room'
+import { wantsMarkdown } from './markdown'
 import { parametersAt } from './query-parameters'
 import { sendMessage, sendPage, type Message } from './respond'
 import { commonHeaders } from './security-headers'
@@ -45,10 +46,10 @@ export function createHandler(parts: HandlerParts): RequestListener {
     if (isDraining()) response.shouldKeepAlive = false
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     // Pages are filed under the one right form of their address: what is found as it was asked for needs no look at it.
-    const page = isRead ? edition.fresh(request.url ?? '') : undefined
+    const page = isRead && !wantsMarkdown(request) ? edition.fresh(request.url ?? '') : undefined
     if (page) {
       traffic.hits += 1
-      sendPage(request, response, page, false)
+      sendPage(request, response, page, 'true')
       return
     }
     walk(parts, request, response, isRead).catch((error: unknown) => {
@@ -89,6 +90,8 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   const address = normaliseAddress(url, parametersAt(url))
   if (address.kind === 'bad') return refuse(400)
   if (address.kind === 'redirect') return sendMessage(request, response, redirect(address.to, parts.settings))
+  const isMarkdown = wantsMarkdown(request) && parseStoryAddress(address.path.slice(1).split('/')) !== null
+  if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`, 'negotiated')
   await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
 }
 
@@ -97,13 +100,14 @@ async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
   address: string,
+  form?: 'negotiated',
 ): Promise<void> {
   const { edition, pressRoom, traffic, errors, isConnected } = parts
   if (edition.fresh(address)) traffic.hits += 1
   else traffic.misses += 1
   const obtained = await pressRoom.obtain(address)
   if (response.destroyed) return
-  if (obtained.page) return sendPage(request, response, obtained.page, obtained.isStale)
+  if (obtained.page) return sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
   // A page that cannot be made while all is well is our fault; anything else passes.
   sendMessage(request, response, errors[obtained.reason === 'failed' && isConnected() ? 500 : 503])
 }

@@ -1,4 +1,4 @@
-import { cacheHeaders, PRIVATE } from './cache-policy'
+import { cacheHeaders, PRIVATE, type CacheKind } from './cache-policy'
 import type { Coding } from './coding'
 import type { Bodies, Body } from './compress'
 import type { FlatHeaders } from './security-headers'
@@ -22,6 +22,8 @@ export interface PressedPage {
   fingerprint: string
   /** Surrogate keys of everything the page shows. */
   keys: readonly string[]
+  /** Epoch milliseconds at which these bytes were first pressed under this address. */
+  pressedAt: number
   /** Epoch milliseconds from which the page must be rendered anew; `Infinity` when only a key can make it stale. */
   validUntil: number
   /** Sent to who asked, and not kept. */
@@ -30,6 +32,8 @@ export interface PressedPage {
   replies: Readonly<Record<Coding, Reply>>
   /** The same page when it is served past its time: no cache may settle on it. */
   staleReplies: () => Readonly<Record<Coding, Reply>>
+  /** The same page when it is served in place of another, to a client that asked for this form of it. */
+  negotiatedReplies: () => Readonly<Record<Coding, Reply>>
   /** What it weighs in memory. */
   bytes: number
 }
@@ -40,6 +44,9 @@ export interface PageParts {
   keys: readonly string[]
   validUntil: number
   bodies: Bodies
+  pressedAt: number
+  /** Names of the request headers on which the answer depends: the value of `Vary`. */
+  vary: string
   /** Content-Type, policy and the like: headers that belong to the content, not to its coding or caching. */
   contentHeaders: FlatHeaders
   /** Bytes to account for the bodies: 0 when another page holds the same ones. */
@@ -56,20 +63,23 @@ const isMissing = (status: number) => status >= 400
 
 /** Makes up the replies of a page in each coding. */
 export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
-  const { status, fingerprint, keys, validUntil, bodies, contentHeaders, bodyBytes, isPrivate } = parts
+  const { status, fingerprint, keys, pressedAt, validUntil, vary, bodies, contentHeaders, bodyBytes, isPrivate } = parts
   const keyList = keys.join(' ')
   const isPurgeable = keyList.length <= MOST_KEY_BYTES
-  const cachingOf = (kind: 'page' | 'missing' | 'stale') => isPrivate ? PRIVATE : [
+  const cachingOf = (kind: CacheKind) => isPrivate ? PRIVATE : [
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
-    'Vary', 'Accept-Encoding',
+    'Vary', vary,
+    ...(status === 200 ? ['Last-Modified', new Date(pressedAt).toUTCString()] : []),
     ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList] : []),
   ]
   const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
   let stale: Record<Coding, Reply> | undefined
+  let negotiated: Record<Coding, Reply> | undefined
   return {
-    status, fingerprint, keys, validUntil, isPrivate, bodies,
+    status, fingerprint, keys, pressedAt, validUntil, isPrivate, bodies,
     replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
     staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
+    negotiatedReplies: () => (negotiated ??= repliesWith(cachingOf('negotiated'))),
     bytes: bodyBytes + OVERHEAD_BYTES + 2 * keyList.length,
   }
 }

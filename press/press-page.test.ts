@@ -8,6 +8,7 @@ const rendered = (part: Partial<Rendered> = {}): Rendered => ({
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: Buffer.from('<head></head><p style="color:red">one</p>'),
   keys: ['article:one'],
+  said: new Map(),
   validUntil: undefined,
   isPrivate: false,
   ...part,
@@ -47,10 +48,10 @@ describe('a pressed page', () => {
 
   test('shares the bodies of its twin, and weighs nothing for what another holds', async () => {
     const one = await press()
-    const kept = await press({ keys: ['other'] }, undefined, () => ({ bodies: one.bodies, isKept: true }))
+    const kept = await press({ keys: ['other'] }, undefined, () => ({ bodies: one.bodies, isKept: true, pressedAt: one.pressedAt }))
     expect(kept.bodies).toBe(one.bodies)
     expect(kept.bytes).toBeLessThan(one.bytes)
-    const renewed = await press({}, undefined, () => ({ bodies: one.bodies, isKept: false }))
+    const renewed = await press({}, undefined, () => ({ bodies: one.bodies, isKept: false, pressedAt: one.pressedAt }))
     expect(renewed.bytes).toBe(one.bytes)
   })
 

@@ -14,15 +14,22 @@ export interface Pressing {
   warnings: string[]
 }
 
-/** Finds a page with the same fingerprint whose bodies can be shared; `isKept` when those bodies are accounted for elsewhere. */
-export type FindTwin = (fingerprint: string) => { bodies: Bodies; isKept: boolean } | undefined
+/**
+ * Finds a page with the same fingerprint whose bodies can be shared; `isKept` when those bodies are accounted for elsewhere.
+ * `pressedAt` is when they were first pressed, in epoch milliseconds.
+ */
+export type FindTwin = (fingerprint: string) => { bodies: Bodies; isKept: boolean; pressedAt: number } | undefined
 
 /** Headers of Next's answer that readers get; all others (cookies, its own caching, what tells of the framework) stay here. */
 const PASSED_ON = {
   'content-language': 'Content-Language',
   'content-disposition': 'Content-Disposition',
+  'content-location': 'Content-Location',
   location: 'Location',
   'x-robots-tag': 'X-Robots-Tag',
+  // Text and data mining (TDMRep): a reservation and where its terms are.
+  'tdm-reservation': 'TDM-Reservation',
+  'tdm-policy': 'TDM-Policy',
 } as const
 
 /**
@@ -41,7 +48,7 @@ export async function pressPage(
   const { body, policy, warnings } = pressed
   const contentHeaders = [
     'Content-Type', contentType,
-    ...passedOn(rendered.headers),
+    ...passedOn(rendered),
     ...documentHeaders(policy, isHttps, rendered.isPrivate),
     // Told with every page that shows something; a file, as the policy allows nothing inline.
     ...(policy !== DATA_POLICY && rendered.status === 200 && !rendered.isPrivate ? ['Speculation-Rules', `"${SPECULATION_RULES}"`] : []),
@@ -53,6 +60,8 @@ export async function pressPage(
   const bodies = twin?.bodies ?? await compress(body, contentType)
   const page = makePage({
     status: rendered.status,
+    pressedAt: twin?.pressedAt ?? Date.now(),
+    vary: varyOf(rendered),
     fingerprint,
     keys: rendered.keys,
     validUntil: rendered.validUntil?.getTime() ?? Infinity,
@@ -78,13 +87,18 @@ function pressBody({ status, body }: Rendered, contentType: string, isHttps: boo
   return isErrorShell ? undefined : { body: Buffer.from(html), policy: pagePolicy(hashes, isHttps), warnings }
 }
 
-function passedOn(headers: OutgoingHttpHeaders): string[] {
+function passedOn({ headers, said }: Pick<Rendered, 'headers' | 'said'>): string[] {
   const passed = Object.entries(PASSED_ON).flatMap(([name, spelling]) => {
-    const value = text(headers[name])
+    const value = said.get(name) ?? text(headers[name])
     return value === undefined ? [] : [spelling, value]
   })
-  const link = withoutScripts(text(headers.link) ?? '')
+  const link = [withoutScripts(text(headers.link) ?? ''), said.get('link') ?? ''].filter((one) => one !== '').join(', ')
   return link === '' ? passed : [...passed, 'Link', link]
+}
+
+/** What the answer depends on of its request. Next's own word on it speaks of requests that the press never makes. */
+function varyOf({ said }: Pick<Rendered, 'said'>): string {
+  return ['Accept-Encoding', said.get('vary')].filter(Boolean).join(', ')
 }
 
 function text(value: OutgoingHttpHeaders[string]): string | undefined {

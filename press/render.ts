@@ -6,6 +6,8 @@ import { isPrivate } from './cache-policy'
 export interface Rendered extends Answer {
   /** Surrogate keys of what the page read, sorted. */
   keys: string[]
+  /** Headers that the page itself asked for; names in lower case. */
+  said: ReadonlyMap<string, string>
   /** The page must be rendered anew from then on. */
   validUntil: Date | undefined
   /** It is for whoever has its address, and is not kept: a preview. */
@@ -22,6 +24,7 @@ export function renderThrough(next: NextHandler, siteUrl: URL): Render {
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status
-    return { ...answer, status, keys: [...scope.keys].sort(), validUntil: scope.validUntil, isPrivate: isPrivate(address) }
+    const keys = [...scope.keys].sort()
+    return { ...answer, status, keys, said: scope.headers, validUntil: scope.validUntil, isPrivate: isPrivate(address) }
   }
 }

@@ -52,6 +52,7 @@ export function documentHeaders(policy: string, isHttps: boolean, isPrivate = fa
     ...commonHeaders(isHttps, isPrivate),
     'Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy', 'same-origin',
-    'Cross-Origin-Resource-Policy', 'same-origin',
+    // Feeds, pictures and the like are made for other sites to show.
+    'Cross-Origin-Resource-Policy', policy === DATA_POLICY ? 'cross-origin' : 'same-origin',
   ]
 }

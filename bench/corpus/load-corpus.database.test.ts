@@ -41,9 +41,9 @@ async function writeStory({ story, blocks }: Corpus, n: number, editor: pg.Clien
 
 /** What depends on when and by whom a row was written, and on chance. A day of which all was withdrawn keeps a count of none. */
 const COMPARED: Record<string, string> = {
-  'public.article': `SELECT to_jsonb(t) - '{created_at,preview_token,preview_url,withdrawn_at,desk_note}'::text[] || jsonb_build_object('note', regexp_replace(desk_note, '^(Withdrawn since) [^.]*', '\\1')) AS row FROM article t`,
+  'public.article': `SELECT to_jsonb(t) - '{created_at,guid,preview_token,preview_url,withdrawn_at,desk_note}'::text[] || jsonb_build_object('note', regexp_replace(desk_note, '^(Withdrawn since) [^.]*', '\\1')) AS row FROM article t`,
   'public.publication': `SELECT to_jsonb(t) - '{preview_token,preview_url}'::text[] AS row FROM publication t`,
-  'engine.revision': `SELECT jsonb_build_object('article', article, 'doc', doc - '{created_at,withdrawn_at}'::text[]) AS row FROM engine.revision`,
+  'engine.revision': `SELECT jsonb_build_object('article', article, 'doc', doc - '{created_at,guid,withdrawn_at}'::text[]) AS row FROM engine.revision`,
   'engine.search_document': `SELECT to_jsonb(d) - 'section' || jsonb_build_object('section', n.section) AS row FROM engine.search_document d JOIN engine.section_number n ON n.number = d.section`,
   'engine.section_number': `SELECT to_jsonb(section) AS row FROM engine.section_number`,
   'engine.archive_count': `SELECT to_jsonb(t) AS row FROM engine.archive_count t WHERE stories > 0`,

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/newsroom/article'
 import { zoneName, type DateStyle } from '@/lib/newsroom/dates'
+import { updatedAt } from '@/lib/newsroom/story-times'
 import { Instant } from '../paper/instant'
 
 interface StoryTimesProps {
@@ -7,16 +8,13 @@ interface StoryTimesProps {
   dates: DateStyle
 }
 
-/** A change within a minute of publication is part of publishing. */
-const MINUTE = 60_000
-
 /** When the story came out, and when it was last changed, if it was. */
-export function StoryTimes({ story: { publishedAt, modifiedAt }, dates }: StoryTimesProps) {
-  const isUpdated = modifiedAt.getTime() - publishedAt.getTime() >= MINUTE
+export function StoryTimes({ story, dates }: StoryTimesProps) {
+  const updated = updatedAt(story)
   return (
     <div className="text-soft">
-      <Time label="Published" at={publishedAt} dates={dates} />
-      {isUpdated && <Time label="Updated" at={modifiedAt} dates={dates} />}
+      <Time label="Published" at={story.publishedAt} dates={dates} />
+      {updated > story.publishedAt && <Time label="Updated" at={updated} dates={dates} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { sectionPath } from '@/lib/newsroom/address'
 import type { Article } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import { countWords, readingMinutes } from '@/lib/newsroom/word-count'
-import { Breadcrumbs } from '../paper/breadcrumbs'
+import { Breadcrumbs, type Crumb } from '../paper/breadcrumbs'
 import { Island } from '../paper/island'
 import { AgeNotice } from './age-notice'
 import { Backstory } from './backstory'
@@ -59,15 +59,14 @@ export function Story({ article, dates, address, years = 0 }: StoryProps) {
         <p className="furniture"><a className="target underline underline-offset-2" href={`${article.path}/history`}>Every published version of this story</a></p>
         <Topics topics={article.topics} />
         <ShareLinks address={address} headline={article.headline} />
-        <Breadcrumbs
-          crumbs={[
-            { name: 'Front page', href: '/' },
-            { name: article.section.name, href: sectionPath(article.section.slug) },
-            { name: article.headline },
-          ]}
-        />
+        <Breadcrumbs crumbs={storySteps(article)} />
         <PrintAddress address={address} />
       </footer>
     </article>
   )
+}
+
+/** The way to a story: the front, its section. */
+export function storySteps({ section, headline }: Pick<Article, 'section' | 'headline'>): Crumb[] {
+  return [{ name: 'Front page', href: '/' }, { name: section.name, href: sectionPath(section.slug) }, { name: headline }]
 }

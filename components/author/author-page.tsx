@@ -9,7 +9,7 @@ import { ListOn } from '../page/list-on'
 import { Breadcrumbs } from '../paper/breadcrumbs'
 import { Instant } from '../paper/instant'
 import { SitePicture } from '../picture/site-picture'
-import { hostOf } from '../picture/site-address'
+import { hostOf } from '@/lib/newsroom/site-address'
 
 export interface AuthorProfile {
   slug: string

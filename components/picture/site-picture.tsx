@@ -1,6 +1,6 @@
 import { getImageProps } from 'next/image'
 import type { Picture } from '@/lib/newsroom/picture'
-import { isOwnAddress } from './site-address'
+import { isOwnAddress } from '@/lib/newsroom/site-address'
 
 interface SitePictureProps {
   picture: Picture

@@ -16,6 +16,7 @@ export function someone(name: string, role: BylineRole = 'WRITER', kind: AuthorK
 export function someArticle(parts: Partial<Article> = {}): Article {
   return {
     slug: 'the-quay-is-empty',
+    guid: '0b54ba0e-6b1f-4b4a-9d6c-5a1e2f3c4d5e',
     path: '/world/2026/01/17/the-quay-is-empty',
     headline: 'The quay is empty',
     standfirst: 'No ship has docked in a week. Who decided that, nobody says.',
@@ -31,6 +32,7 @@ export function someArticle(parts: Partial<Article> = {}): Article {
     backstory: null,
     topics: [{ slug: 'ports', name: 'Ports' }, { slug: 'trade', name: 'Trade' }],
     corrections: [],
+    translations: [],
     blocks: everyBlock,
     ...parts,
   }

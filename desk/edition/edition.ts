@@ -1,5 +1,6 @@
 /** An edition as its folder has it, all times fixed and all references checked: rows ready for the store. */
 import type { ArticleFormat, AuthorKind, BylineRole, CorrectionKind } from '@/lib/newsroom/article'
+import type { PolicyKind } from '@/lib/newsroom/policy'
 import type { BlockRow } from '../story-file/block-row'
 
 export interface PublicationRow {
@@ -54,6 +55,8 @@ export interface PageRow {
   description: string | null
   rank: number
   inFooter: boolean
+  /** Which of the paper's policies it is, if it is one. */
+  policy: PolicyKind | null
   blocks: BlockRow[]
 }
 export interface StoryRow {

@@ -55,7 +55,7 @@ function edition(...stories: StoryRow[]): Edition {
     ],
     topics: [{ slug: 'walls', name: 'Walls', description: null }, { slug: 'water', name: 'Water', description: null }],
     pages: [{
-      fileName: 'pages/about.md', slug: 'about', title: 'About', description: null, rank: 10, inFooter: false,
+      fileName: 'pages/about.md', slug: 'about', title: 'About', description: null, rank: 10, inFooter: false, policy: null,
       blocks: [blockRow('PARAGRAPH', { text: 'We.' }), blockRow('DIVIDER')],
     }],
     stories,

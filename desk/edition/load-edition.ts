@@ -66,7 +66,7 @@ async function writeFurniture({ sections, images, authors, topics, pages }: Edit
   }, authors)
   await insertRows(client, 'topic', { slug: 'text', name: 'text', description: 'text' }, topics)
   await insertRows(client, 'page', {
-    slug: 'text', title: 'text', description: 'text', rank: 'int', inFooter: 'boolean',
+    slug: 'text', title: 'text', description: 'text', rank: 'int', inFooter: 'boolean', policy: 'page_policy',
   }, pages)
   await insertRows(client, 'page_block', { page: 'text', ...blockColumns },
     pages.flatMap(({ slug, blocks }) => inPositions(blocks).map((block) => ({ page: slug, ...block }))))

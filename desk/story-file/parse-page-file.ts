@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policyKinds } from '@/lib/newsroom/policy'
 import type { BlockRow } from './block-row'
 import { optionalWords, slug, words } from './fields'
 import { splitFrontMatter } from './front-matter'
@@ -11,6 +12,7 @@ const pageSchema = z.strictObject({
   description: optionalWords,
   rank: z.int(),
   footer: z.boolean().default(true),
+  policy: z.enum(policyKinds).nullable().default(null),
 })
 
 /** A page of the paper's own, as its file has it. */

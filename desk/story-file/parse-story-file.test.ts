@@ -142,6 +142,7 @@ describe('a page file', () => {
       description: 'Who we are.',
       rank: 10,
       footer: false,
+      policy: null,
       blocks: [blockRow('PARAGRAPH', { text: 'Words.' })],
     })
   })

@@ -46,8 +46,13 @@ export interface ArticleCard {
   byline: BylineEntry[]
 }
 
+/** A published story that is the same in another language (BCP 47). */
+export interface Translation { language: string; path: string }
+
 /** A published story, whole. */
 export interface Article extends ArticleCard {
+  /** Names the story for ever, whatever becomes of its slug and address: a UUID. */
+  guid: string
   dateline: string | null
   /** BCP 47; the publication's, unless the story is in another language. */
   language: string
@@ -56,5 +61,7 @@ export interface Article extends ArticleCard {
   backstory: string | null
   topics: TopicRef[]
   corrections: Correction[]
+  /** The same story in other languages. */
+  translations: Translation[]
   blocks: Block[]
 }

@@ -12,6 +12,8 @@ export interface RenderScope {
   keys: Set<string>
   /** An HTTP status to send in place of Next's own (410 has no other way out of a page). */
   status: number | undefined
+  /** Headers that the answer is to have; names in lower case. Which of them readers get, the press decides. */
+  headers: Map<string, string>
   /** The page may be kept, but must be rendered anew from this instant on. */
   validUntil: Date | undefined
 }
@@ -23,7 +25,7 @@ declare global {
 export const renderScope = (globalThis.broadsheetRenderScope ??= new AsyncLocalStorage<RenderScope>())
 
 export function newRenderScope(address?: string): RenderScope {
-  return { address, keys: new Set(), status: undefined, validUntil: undefined }
+  return { address, keys: new Set(), headers: new Map(), status: undefined, validUntil: undefined }
 }
 
 /** Names what the page just read: it is rendered anew once any of these keys is told. */
@@ -36,6 +38,11 @@ export function dependsOn(...keys: string[]): void {
 export function answerWith(status: number): void {
   const scope = renderScope.getStore()
   if (scope) scope.status = status
+}
+
+/** Says a header of the answer that a page cannot set by itself: `Vary` for one that comes in another form as well, `Link`. */
+export function answerHeader(name: string, value: string): void {
+  renderScope.getStore()?.headers.set(name.toLowerCase(), value)
 }
 
 /** The page is true until `instant` (a story turns a year old, a notice ends); the earliest call wins. */

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import type { Article } from '@/lib/newsroom/article'
+import type { Article, Translation } from '@/lib/newsroom/article'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import type { Prisma } from '@/prisma/generated/client'
 import { blockSelect, toBlocks } from './block'
@@ -10,7 +10,7 @@ import { whereIs, type Whereabouts } from './moved'
 /** The cells of a story that is shown whole. */
 export const articleSelect = {
   ...cardSelect,
-  dateline: true, language: true, backstory: true, modifiedAt: true,
+  guid: true, translationOf: true, dateline: true, language: true, backstory: true, modifiedAt: true,
   topics: { select: { topicRow: { select: { slug: true, name: true } } }, orderBy: [{ rank: 'asc' }, { topic: 'asc' }] },
   corrections: { select: { kind: true, madeAt: true, text: true, announce: true }, orderBy: { madeAt: 'desc' } },
   blocks: { select: blockSelect, orderBy: { position: 'asc' } },
@@ -18,10 +18,12 @@ export const articleSelect = {
 
 export type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>
 
-export function toArticle(row: ArticleRow, publicationLanguage: string): Article {
+export function toArticle(row: ArticleRow, publicationLanguage: string, translations: Translation[] = []): Article {
   dependsOn(`article:${row.slug}`)
   return {
     ...toCard(row),
+    guid: row.guid,
+    translations,
     dateline: row.dateline,
     language: row.language ?? publicationLanguage,
     modifiedAt: promised(row.modifiedAt, 'modified_at', row.slug),
@@ -44,5 +46,37 @@ export const storyAt = cache(async (path: string): Promise<StoryAt> => {
     database().publication.findFirst({ select: { language: true } }),
   ])
   if (!row) return whereIs(path)
-  return { kind: 'story', article: toArticle(row, publication?.language ?? 'en') }
+  const language = publication?.language ?? 'en'
+  return { kind: 'story', article: toArticle(row, language, await translationsOf(row, language)) }
 })
+
+/** The published stories that are the same as this one in another language; of two in one language the one that came out first. */
+async function translationsOf({ slug, translationOf, language }: ArticleRow, publicationLanguage: string): Promise<Translation[]> {
+  const original = translationOf ?? slug
+  dependsOn(`translations:${original}`)
+  const rows = await database().article.findMany({
+    where: { OR: [{ slug: original }, { translationOf: original }], slug: { not: slug }, visibleFrom: { not: null } },
+    select: { slug: true, language: true, path: true },
+    orderBy: [{ visibleFrom: 'asc' }, { slug: 'asc' }],
+  })
+  const seen = new Set([language ?? publicationLanguage])
+  return rows.flatMap((row) => {
+    const found = { language: row.language ?? publicationLanguage, path: promised(row.path, 'path', row.slug) }
+    if (seen.has(found.language)) return []
+    seen.add(found.language)
+    return [found]
+  })
+}
+
+/** These stories, whole and in this order; those that are not out are left out. They carry no translations: no list shows them. */
+export async function wholeStories(slugs: readonly string[]): Promise<Article[]> {
+  if (slugs.length === 0) return []
+  const [rows, publication] = await Promise.all([
+    database().article.findMany({ where: { slug: { in: [...slugs] } }, select: articleSelect }),
+    database().publication.findFirst({ select: { language: true } }),
+  ])
+  return slugs.flatMap((slug) => {
+    const row = rows.find((one) => one.slug === slug)
+    return row ? [toArticle(row, publication?.language ?? 'en')] : []
+  })
+}

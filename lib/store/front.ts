@@ -16,6 +16,11 @@ export interface Front {
   strips: { section: string; stories: ArticleCard[] }[]
 }
 
+/** The stories of a front in the order in which it shows them. */
+export function storiesOnFront({ lead, majors, standards, latest, strips }: Front): ArticleCard[] {
+  return [...(lead ? [lead] : []), ...majors, ...standards, ...latest, ...strips.flatMap(({ stories }) => stories)]
+}
+
 const HOME: FrontRoom = { majors: 4, standards: 4, latest: 12, strip: 4 }
 const SECTION: FrontRoom = { majors: 3, standards: 4, latest: 24, strip: 0 }
 const sum = ({ majors, standards, latest }: FrontRoom) => 1 + majors + standards + latest

@@ -15,6 +15,8 @@ export function printed(text: string, options: PrintedOptions = {}): PressedPage
   const { status = 200, keys = [], validUntil = Infinity, bytes = text.length, isPrivate = false } = options
   return makePage({
     status, keys, validUntil, isPrivate,
+    pressedAt: Date.UTC(2026, 0, 17, 6, 30),
+    vary: 'Accept-Encoding',
     fingerprint: text,
     bodies: { identity: text, br: undefined, gzip: undefined },
     bodyBytes: bytes,

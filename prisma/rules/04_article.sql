@@ -12,6 +12,7 @@ BEGIN
   a.language := engine.one_line(a.language);
   a.section := nullif(btrim(a.section), '');
   a.lead_image := nullif(btrim(a.lead_image), '');
+  a.translation_of := nullif(btrim(a.translation_of), '');
   a.publish_at := date_trunc('milliseconds', a.publish_at);
   RETURN a;
 END $$;
@@ -51,6 +52,14 @@ BEGIN
   RETURN 'Draft, ready to publish: set status to PUBLISHED.' || remark;
 END $$;
 
+-- Every translation names the original, so that a group is read from one column: of a translation of a translation, that one's
+-- original; of itself, nothing. What names no story is left to the foreign key to refuse.
+CREATE OR REPLACE FUNCTION engine.original_of(named text, slug text, stored text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN original NOT IN ($2, $3) THEN original END
+    FROM (SELECT coalesce((SELECT coalesce(o.translation_of, o.slug) FROM article o WHERE o.slug = $1), $1) AS original) s
+$$;
+
 CREATE OR REPLACE FUNCTION engine.article_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE
@@ -69,6 +78,7 @@ BEGIN
     was_out := coalesce(OLD.first_published_at <= now(), false);
     was_live := coalesce(OLD.visible_from <= now(), false);
     NEW.created_at := OLD.created_at;
+    NEW.guid := OLD.guid;
     -- an emptied token is made anew; never together with the slug, so that a change's old and new row can be matched by one of them
     NEW.preview_token := CASE WHEN NEW.preview_token = OLD.preview_token OR NEW.slug <> OLD.slug THEN OLD.preview_token
       ELSE replace(gen_random_uuid()::text, '-', '') END;
@@ -96,6 +106,8 @@ BEGIN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.headline), 'untitled');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'article'); END IF;
   END IF;
+
+  NEW.translation_of := engine.original_of(NEW.translation_of, NEW.slug, stored);
 
   -- publish only what is complete; withdraw only what was out
   IF NEW.status = 'PUBLISHED' THEN

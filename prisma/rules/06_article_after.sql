@@ -27,6 +27,10 @@ BEGIN
       UPDATE engine.retired_path SET article = NEW.slug WHERE article = OLD.slug;
       DELETE FROM engine.search_document WHERE article = OLD.slug;    -- written anew at COMMIT
     END IF;
+    -- what was its translation is now the original's
+    IF NEW.translation_of IS DISTINCT FROM OLD.translation_of AND NEW.translation_of IS NOT NULL THEN
+      UPDATE article SET translation_of = NEW.translation_of WHERE translation_of = NEW.slug;
+    END IF;
     -- the old address goes on answering, with one 308
     IF NEW.path <> OLD.path AND OLD.first_published_at <= now() THEN
       INSERT INTO engine.retired_path (path, article) VALUES (OLD.path, NEW.slug)
@@ -42,5 +46,5 @@ END $$;
 -- the rename settles counts itself.
 CREATE OR REPLACE TRIGGER b_after AFTER INSERT OR DELETE ON article FOR EACH ROW
   WHEN (NOT engine.bulk()) EXECUTE FUNCTION engine.article_after();
-CREATE OR REPLACE TRIGGER b_after_update AFTER UPDATE OF status, publish_at, section, slug, path ON article FOR EACH ROW
+CREATE OR REPLACE TRIGGER b_after_update AFTER UPDATE OF status, publish_at, section, slug, path, translation_of ON article FOR EACH ROW
   WHEN (NOT engine.bulk() AND (pg_trigger_depth() = 0 OR NEW.section IS NOT DISTINCT FROM OLD.section)) EXECUTE FUNCTION engine.article_after();

@@ -1,11 +1,20 @@
 -- Which pages a change to a story touches. Keys are worked out once a statement, from all its old and new rows.
 --   article:{slug}  pages that show the whole story        card:{slug}  pages that show its headline in a list
 --   {list}          pages whose list it enters or leaves
+--   translations:{original}  pages of stories that are translations of one another
+--   sitemap:{yyyy-mm}        the sitemap of the month in which it came out, which says when it was last modified
 
 -- A story's addresses: the one it has and those it had.
 CREATE OR REPLACE FUNCTION engine.address_keys(slug text, path text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = engine, pg_temp AS $$
   SELECT ARRAY['path:' || $2] || ARRAY(SELECT 'path:' || r.path FROM retired_path r WHERE r.article = $1)
+$$;
+
+-- A story that has translations, or is one: what its group goes by.
+CREATE OR REPLACE FUNCTION engine.translation_keys(slug text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT ARRAY(SELECT 'translations:' || coalesce(a.translation_of, a.slug) FROM article a
+    WHERE a.slug = $1 AND (a.translation_of IS NOT NULL OR EXISTS (SELECT FROM article t WHERE t.translation_of = a.slug)))
 $$;
 
 -- The lists that a story stands in: its arrival or departure changes them, and the address itself.
@@ -17,6 +26,7 @@ SET search_path = public, pg_temp AS $$
     || ARRAY(SELECT 'topic:' || t.topic || '/stories' FROM article_topic t WHERE t.article = $1)
     || ARRAY(SELECT 'front:' || s.front FROM front_slot s WHERE s.article = $1)
     || CASE WHEN EXISTS (SELECT FROM article_correction c WHERE c.article = $1) THEN ARRAY['corrections'] END
+    || engine.translation_keys($1)
 $$;
 
 CREATE OR REPLACE FUNCTION engine.tell_article_update() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -40,6 +50,9 @@ BEGIN
       to_jsonb(o) - unseen IS DISTINCT FROM to_jsonb(n) - unseen AS page_changed,
       (o.headline, o.standfirst, o.kicker, o.format, o.section, o.lead_image, o.slug, o.path, o.first_published_at)
         IS DISTINCT FROM (n.headline, n.standfirst, n.kicker, n.format, n.section, n.lead_image, n.slug, n.path, n.first_published_at) AS card_changed,
+      (o.translation_of, o.language, o.slug, o.path) IS DISTINCT FROM (n.translation_of, n.language, n.slug, n.path) AS group_changed,
+      o.translation_of AS old_original,
+      (o.modified_at, o.lead_image) IS DISTINCT FROM (n.modified_at, n.lead_image) AS sitemap_changed,
       (o.section, o.visible_from, o.path) IS DISTINCT FROM (n.section, n.visible_from, n.path) AS lists_changed,
       (o.status, o.withdrawn_reason) IS DISTINCT FROM (n.status, n.withdrawn_reason) AND 'WITHDRAWN' IN (o.status, n.status) AS farewell_changed
     FROM old_rows o JOIN new_rows n ON n.preview_token = o.preview_token OR (n.slug = o.slug AND n.preview_token <> o.preview_token)),
@@ -50,6 +63,9 @@ BEGIN
     UNION SELECT unnest(engine.list_keys(new_slug, old_section, old_day, old_path)) FROM pair WHERE was_out AND lists_changed
     UNION SELECT unnest(engine.list_keys(new_slug, new_section, new_day, new_path)) FROM pair WHERE is_out AND lists_changed
     UNION SELECT unnest(engine.address_keys(new_slug, new_path)) FROM pair WHERE farewell_changed
+    UNION SELECT unnest(engine.translation_keys(new_slug)) FROM pair WHERE (was_out OR is_out) AND group_changed
+    UNION SELECT 'translations:' || old_original FROM pair WHERE was_out AND group_changed AND old_original IS NOT NULL
+    UNION SELECT 'sitemap:' || to_char(new_day, 'YYYY-MM') FROM pair WHERE was_out AND is_out AND sitemap_changed
     UNION SELECT 'clock' FROM pair WHERE ahead)
   SELECT array_agg(key) INTO keys FROM told;
   IF keys IS NOT NULL THEN PERFORM engine.tell(VARIADIC keys); END IF;

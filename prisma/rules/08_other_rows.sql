@@ -137,6 +137,16 @@ BEGIN
   NEW.name := coalesce(engine.one_line(NEW.name), OLD.name);
   NEW.strapline := coalesce(engine.one_line(NEW.strapline), '');
   NEW.description := coalesce(engine.one_line(NEW.description), '');
+  NEW.mining_policy := engine.one_line(NEW.mining_policy);
+  NEW.websub_hub := engine.one_line(NEW.websub_hub);
+  -- addresses are in lower case, and the key is one: /{key}.txt
+  NEW.indexnow_key := lower(engine.one_line(NEW.indexnow_key));
+  IF NEW.indexnow_key !~ '^[a-z0-9-]{8,128}$' THEN
+    RAISE EXCEPTION '"%" cannot be an IndexNow key.', NEW.indexnow_key USING HINT = 'Use 8 to 128 of a to z, 0 to 9 and hyphens.';
+  END IF;
+  IF NEW.websub_hub !~* '^https?://[^/]' THEN
+    RAISE EXCEPTION 'A WebSub hub is an address that begins with https://.' USING HINT = 'Leave websub_hub empty to tell no hub.';
+  END IF;
   -- an emptied token is made anew: whoever had the link has it no more
   IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);

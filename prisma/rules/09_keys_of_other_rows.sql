@@ -29,9 +29,10 @@ CREATE OR REPLACE FUNCTION engine.tell_page() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     PERFORM engine.tell('page:' || OLD.slug, 'path:/' || NEW.slug,
-      CASE WHEN (NEW.slug, NEW.title, NEW.rank, NEW.in_footer) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.rank, OLD.in_footer) AND (NEW.in_footer OR OLD.in_footer) THEN '*' END);
-  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
-  ELSE PERFORM engine.tell('page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
+      CASE WHEN (NEW.slug, NEW.title, NEW.rank, NEW.in_footer) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.rank, OLD.in_footer) AND (NEW.in_footer OR OLD.in_footer) THEN '*' END,
+      CASE WHEN (NEW.slug, NEW.policy, NEW.modified_at, NEW.rank) IS DISTINCT FROM (OLD.slug, OLD.policy, OLD.modified_at, OLD.rank) THEN 'pages' END);
+  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('pages', 'path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
+  ELSE PERFORM engine.tell('pages', 'page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
   RETURN NULL;
 END $$;
 
@@ -42,6 +43,10 @@ BEGIN
   PERFORM engine.tell('page:' || of_page);
   RETURN NULL;
 END $$;
+
+-- robots.txt is the one page that shows them.
+CREATE OR REPLACE FUNCTION engine.tell_crawler() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN PERFORM engine.tell('crawlers'); RETURN NULL; END $$;
 
 -- A notice stands above every page while it runs. One that does not run now concerns only the clock.
 CREATE OR REPLACE FUNCTION engine.runs_at(starts_at timestamptz, ends_at timestamptz, instant timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
@@ -73,5 +78,6 @@ CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON topic FOR E
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON image FOR EACH ROW EXECUTE FUNCTION engine.tell_row();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON page FOR EACH ROW EXECUTE FUNCTION engine.tell_page();
 CREATE OR REPLACE TRIGGER c_part AFTER INSERT OR UPDATE OR DELETE ON page_block FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION engine.page_part_after();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON crawler FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_crawler();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON notice FOR EACH ROW EXECUTE FUNCTION engine.tell_notice();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON front_slot FOR EACH ROW EXECUTE FUNCTION engine.tell_front_slot();

@@ -15,6 +15,18 @@ CREATE OR REPLACE VIEW engine.moved_address AS
   UNION ALL
   SELECT w.path, NULL, true, w.reason FROM engine.withdrawn_article w;
 
+-- The stories that were withdrawn from a list, the latest first: those of the paper, of a section, of an author, of a topic.
+CREATE OR REPLACE FUNCTION engine.withdrawn_stories(list text, named text, most int) RETURNS TABLE (guid uuid, withdrawn_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.guid, a.withdrawn_at FROM article a
+  WHERE a.withdrawn_at IS NOT NULL AND a.status = 'WITHDRAWN' AND a.first_published_at IS NOT NULL AND CASE list
+    WHEN 'section' THEN a.section = named
+    WHEN 'author' THEN EXISTS (SELECT FROM article_byline b WHERE b.article = a.slug AND b.author = named)
+    WHEN 'topic' THEN EXISTS (SELECT FROM article_topic t WHERE t.article = a.slug AND t.topic = named)
+    ELSE true END
+  ORDER BY a.withdrawn_at DESC LIMIT most
+$$;
+
 -- The next instant at which something comes due. The reader cannot see the future, so it asks.
 CREATE OR REPLACE FUNCTION engine.next_boundary() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$

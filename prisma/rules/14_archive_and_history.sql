@@ -20,6 +20,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM engine.stories_a_day(of_section, '-infinity', 'infinity') d GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
+-- The days on which stories came out, with how many and when one of them was last changed: what sitemaps are divided by.
+CREATE OR REPLACE FUNCTION engine.days_of_stories(first_day date, last_day date) RETURNS TABLE (on_day date, stories int, modified_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.on_day, d.stories, m.modified_at FROM engine.stories_a_day('*', first_day, last_day) d, LATERAL (
+    SELECT a.modified_at FROM article a WHERE a.day = d.on_day AND a.visible_from <= now() ORDER BY a.modified_at DESC NULLS LAST LIMIT 1) m
+  ORDER BY 1
+$$;
+
 -- The versions of a story that readers have had, oldest first. A version saved before its time came was read from then on; the first
 -- was read from first publication. Nothing of a story that is not out now.
 CREATE OR REPLACE FUNCTION engine.story_versions(story text) RETURNS TABLE (read_from timestamptz, doc jsonb)

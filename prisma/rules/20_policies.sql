@@ -6,10 +6,10 @@
 
 GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
 GRANT SELECT, INSERT, UPDATE, DELETE ON section, author, topic, image, article, article_block, article_byline, article_topic,
-  article_correction, front_slot, notice, page, page_block TO newsroom_editor;
+  article_correction, front_slot, notice, page, page_block, crawler, webhook TO newsroom_editor;
 GRANT SELECT, UPDATE ON publication TO newsroom_editor;
 GRANT SELECT ON publication, section, author, topic, image, article, article_block, article_byline, article_topic,
-  article_correction, front_slot, notice, page, page_block TO newsroom_reader, newsroom_preview;
+  article_correction, front_slot, notice, page, page_block, crawler TO newsroom_reader, newsroom_preview;
 
 DO $$    -- our own functions; the extensions' belong to somebody else and are harmless
 DECLARE f regprocedure;
@@ -32,12 +32,14 @@ GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, t
   TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
   engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
-  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int) TO newsroom_reader;
+  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.imported_as(text), engine.remember_import(text, text, text), engine.lead_here(text, text),
   engine.addresses_of(text[]) TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.undelivered(), engine.take_deliveries(int, interval), engine.deliveries_that_stand(bigint[]),
+  engine.delivered(bigint[]), engine.not_delivered(bigint[], text, interval) TO newsroom_editor;
 
 DO $$
 DECLARE t text;

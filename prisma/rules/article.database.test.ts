@@ -218,7 +218,37 @@ describe('the body', () => {
   })
 })
 
+describe('a translation', () => {
+  const originalOf = async (slug: string) => (await one(newsroom.editor, 'SELECT translation_of FROM article WHERE slug = $1', [slug])).translation_of
+
+  it('of a translation is one of the original, and what was translated from a newcomer goes along', async () => {
+    for (const headline of ['Tongue one', 'Tongue two', 'Tongue three', 'Tongue four']) await writeStory(newsroom.editor, headline)
+    await newsroom.editor.query(`UPDATE article SET translation_of = 'tongue-one' WHERE slug = 'tongue-two'`)
+    await newsroom.editor.query(`UPDATE article SET translation_of = 'tongue-two' WHERE slug = 'tongue-three'`)
+    expect(await originalOf('tongue-three')).toBe('tongue-one')
+    await newsroom.editor.query(`UPDATE article SET translation_of = 'tongue-four' WHERE slug = 'tongue-one'`)
+    expect(await Promise.all(['tongue-one', 'tongue-two', 'tongue-three', 'tongue-four'].map(originalOf)))
+      .toEqual(['tongue-four', 'tongue-four', 'tongue-four', null])
+    await newsroom.editor.query(`UPDATE article SET slug = 'mother-tongue' WHERE slug = 'tongue-four'`)
+    expect(await originalOf('tongue-one')).toBe('mother-tongue')
+  })
+
+  it('of itself, or of its own translation, is none', async () => {
+    for (const headline of ['Echo one', 'Echo two']) await writeStory(newsroom.editor, headline)
+    await newsroom.editor.query(`UPDATE article SET translation_of = 'echo-one' WHERE slug IN ('echo-one', 'echo-two')`)
+    await newsroom.editor.query(`UPDATE article SET translation_of = 'echo-two' WHERE slug = 'echo-one'`)
+    expect([await originalOf('echo-one'), await originalOf('echo-two')]).toEqual([null, 'echo-one'])
+  })
+})
+
 describe('what is kept beside a story', () => {
+  it('is a name that nothing changes: neither its slug nor an editor', async () => {
+    const slug = await writeStory(newsroom.editor, 'Named for ever')
+    const { guid } = await one(newsroom.editor, 'SELECT guid FROM article WHERE slug = $1', [slug])
+    await newsroom.editor.query(`UPDATE article SET slug = 'called-otherwise', guid = gen_random_uuid() WHERE slug = $1`, [slug])
+    expect((await one(newsroom.editor, `SELECT guid FROM article WHERE slug = 'called-otherwise'`)).guid).toBe(guid)
+  })
+
   it('is one revision a transaction, with all its parts and who saved it', async () => {
     const { editor, owner } = newsroom
     await editor.query('BEGIN')

@@ -34,14 +34,14 @@ describe('the press is told which pages a change touches', () => {
 
   it('a headline changes: the story’s page and every list that shows its card', async () => {
     const slug = await writeStory(newsroom.editor, 'Head', { publishAt: '2026-01-06T12:00:00Z' })
-    expect(await told(`UPDATE article SET headline = 'Other' WHERE slug = $1`, [slug])).toEqual(['article:head', 'card:head'])
+    expect(await told(`UPDATE article SET headline = 'Other' WHERE slug = $1`, [slug])).toEqual(['article:head', 'card:head', 'sitemap:2026-01'])
   })
 
-  it('a paragraph changes, comes or goes: the story’s page alone', async () => {
+  it('a paragraph changes, comes or goes: the story’s page, and the sitemap that says when it was last changed', async () => {
     const slug = await writeStory(newsroom.editor, 'Body', { publishAt: '2026-01-06T12:00:00Z' })
-    expect(await told(`UPDATE article_block SET text = 'Changed.' WHERE article = $1`, [slug])).toEqual(['article:body'])
-    expect(await told(`INSERT INTO article_block (article, position, text) VALUES ($1, 0, 'More')`, [slug])).toEqual(['article:body'])
-    expect(await told(`DELETE FROM article_block WHERE article = $1 AND text = 'More'`, [slug])).toEqual(['article:body'])
+    expect(await told(`UPDATE article_block SET text = 'Changed.' WHERE article = $1`, [slug])).toEqual(['article:body', 'sitemap:2026-01'])
+    expect(await told(`INSERT INTO article_block (article, position, text) VALUES ($1, 0, 'More')`, [slug])).toEqual(['article:body', 'sitemap:2026-01'])
+    expect(await told(`DELETE FROM article_block WHERE article = $1 AND text = 'More'`, [slug])).toEqual(['article:body', 'sitemap:2026-01'])
   })
 
   it('a byline or a topic is added: the story, and the list of that author or topic', async () => {
@@ -53,7 +53,27 @@ describe('the press is told which pages a change touches', () => {
 
   it('a correction is made: the story and the list of corrections', async () => {
     const slug = await writeStory(newsroom.editor, 'Corrected', { publishAt: '2026-01-06T12:00:00Z' })
-    expect(await told(`INSERT INTO article_correction (article, text) VALUES ($1, 'It was Tuesday.')`, [slug])).toEqual(['article:corrected', 'corrections'])
+    expect(await told(`INSERT INTO article_correction (article, text) VALUES ($1, 'It was Tuesday.')`, [slug])).toEqual(['article:corrected', 'corrections', 'sitemap:2026-01'])
+  })
+
+  it('a story gets a translation: both say so, and each hears when the other moves or goes', async () => {
+    const original = await writeStory(newsroom.editor, 'Original', { publishAt: '2026-01-06T12:00:00Z' })
+    const french = await writeStory(newsroom.editor, 'Traduction', { publishAt: '2026-01-06T13:00:00Z' })
+    expect(await told(`UPDATE article SET language = 'fr', translation_of = $2 WHERE slug = $1`, [french, original]))
+      .toEqual(['article:traduction', 'translations:original'])
+    expect(await told(`UPDATE article SET slug = 'en-francais' WHERE slug = $1`, [french])).toContain('translations:original')
+    expect(await told(`UPDATE article SET slug = 'the-original' WHERE slug = $1`, [original]))
+      .toEqual(expect.arrayContaining(['article:en-francais', 'article:original', 'translations:the-original']))
+    expect(await told(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = 'en-francais'`)).toContain('translations:the-original')
+  })
+
+  it('a crawler is refused or allowed: robots.txt', async () => {
+    expect(await told(`UPDATE crawler SET allowed = true WHERE token = 'GPTBot'`)).toEqual(['crawlers'])
+  })
+
+  it('a page becomes one of the paper’s policies: whoever names the policies', async () => {
+    await newsroom.editor.query(`INSERT INTO page (slug, title, in_footer) VALUES ('standards', 'Standards', false)`)
+    expect(await told(`UPDATE page SET policy = 'ETHICS' WHERE slug = 'standards'`)).toContain('pages')
   })
 
   it('a story is withdrawn: its page is dropped at once, and what listed it is stale', async () => {

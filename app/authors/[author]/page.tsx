@@ -6,8 +6,11 @@ import { authorPath, isSlug } from '@/lib/newsroom/address'
 import { plainText } from '@/lib/newsroom/inline'
 import { authorAt } from '@/lib/store/author'
 import { furniture } from '@/lib/store/furniture'
+import { breadcrumbList, profilePage } from '@/lib/wire/structured-data/lists'
 import { listCursor, type ListSearchParams } from '../../list-cursor'
 import { listMetadata } from '../../list-metadata'
+import { wireSite } from '../../site-url'
+import { StructuredData } from '../../structured-data'
 
 interface Props {
   params: Promise<{ author: string }>
@@ -24,13 +27,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found.kind !== 'author') return {}
   const { slug, name, title, bio } = found.author
   const description = bio ? plainText(bio) : [title, publication.name].filter(Boolean).join(', ')
-  return listMetadata(publication, { title: name, description, path: authorPath(slug), cursor, next: found.list.next })
+  const path = authorPath(slug)
+  const feeds = { path, title: `${publication.name}: ${name}` }
+  return listMetadata(publication, { title: name, description, path, cursor, next: found.list.next, feeds })
 }
 
 export default async function Author(props: Props) {
   const [paper, { cursor, found }] = await Promise.all([furniture(), load(props)])
   if (found.kind === 'moved') permanentRedirect(found.to)
   if (found.kind !== 'author' || (cursor && found.list.stories.length === 0)) notFound()
+  const site = wireSite(paper.publication)
+  const steps = [{ name: 'Front page', href: '/' }, { name: 'Authors', href: '/authors' }, { name: found.author.name }]
   return (
     <Paper furniture={paper}>
       <AuthorPage
@@ -40,6 +47,7 @@ export default async function Author(props: Props) {
         sections={paper.sections}
         dates={paper.publication}
       />
+      <StructuredData things={[profilePage(site, found.author), breadcrumbList(site, steps)]} />
     </Paper>
   )
 }

@@ -1,7 +1,7 @@
 import type { ElementOf } from '@/lib/newsroom/body'
 import { plainText } from '@/lib/newsroom/inline'
 import { Caption } from '../../picture/caption'
-import { hostOf } from '../../picture/site-address'
+import { hostOf } from '@/lib/newsroom/site-address'
 import { LinkCard } from './link-card'
 
 /** A recording that the browser can play itself, loaded when asked; any other is a link. */

@@ -1,6 +1,6 @@
 import type { ElementOf } from '@/lib/newsroom/body'
 import { plainText } from '@/lib/newsroom/inline'
-import { hostOf } from '../../picture/site-address'
+import { hostOf } from '@/lib/newsroom/site-address'
 import { LinkCard } from './link-card'
 
 /** Something that lives elsewhere: a link that names where. Nothing of it is loaded, so nobody there learns who reads here. */

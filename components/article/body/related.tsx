@@ -1,6 +1,6 @@
 import type { ElementOf } from '@/lib/newsroom/body'
 import { plainText } from '@/lib/newsroom/inline'
-import { hostOf, isOwnAddress } from '../../picture/site-address'
+import { hostOf, isOwnAddress } from '@/lib/newsroom/site-address'
 import { LinkCard } from './link-card'
 
 /** Another story, or a page elsewhere, whose host is named before anybody goes there. */

@@ -1,7 +1,7 @@
 import type { ElementOf } from '@/lib/newsroom/body'
 import { plainText } from '@/lib/newsroom/inline'
 import { Caption } from '../../picture/caption'
-import { hostOf, isOwnAddress } from '../../picture/site-address'
+import { hostOf, isOwnAddress } from '@/lib/newsroom/site-address'
 import { LinkCard } from './link-card'
 
 /** A film that the browser can play itself, loading nothing before it is asked to; any other is a link that says where it is. */

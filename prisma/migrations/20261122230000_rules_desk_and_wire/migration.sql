@@ -191,6 +191,7 @@ BEGIN
   a.language := engine.one_line(a.language);
   a.section := nullif(btrim(a.section), '');
   a.lead_image := nullif(btrim(a.lead_image), '');
+  a.translation_of := nullif(btrim(a.translation_of), '');
   a.publish_at := date_trunc('milliseconds', a.publish_at);
   RETURN a;
 END $$;
@@ -230,6 +231,14 @@ BEGIN
   RETURN 'Draft, ready to publish: set status to PUBLISHED.' || remark;
 END $$;
 
+-- Every translation names the original, so that a group is read from one column: of a translation of a translation, that one's
+-- original; of itself, nothing. What names no story is left to the foreign key to refuse.
+CREATE OR REPLACE FUNCTION engine.original_of(named text, slug text, stored text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN original NOT IN ($2, $3) THEN original END
+    FROM (SELECT coalesce((SELECT coalesce(o.translation_of, o.slug) FROM article o WHERE o.slug = $1), $1) AS original) s
+$$;
+
 CREATE OR REPLACE FUNCTION engine.article_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE
@@ -248,6 +257,7 @@ BEGIN
     was_out := coalesce(OLD.first_published_at <= now(), false);
     was_live := coalesce(OLD.visible_from <= now(), false);
     NEW.created_at := OLD.created_at;
+    NEW.guid := OLD.guid;
     -- an emptied token is made anew; never together with the slug, so that a change's old and new row can be matched by one of them
     NEW.preview_token := CASE WHEN NEW.preview_token = OLD.preview_token OR NEW.slug <> OLD.slug THEN OLD.preview_token
       ELSE replace(gen_random_uuid()::text, '-', '') END;
@@ -275,6 +285,8 @@ BEGIN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.headline), 'untitled');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'article'); END IF;
   END IF;
+
+  NEW.translation_of := engine.original_of(NEW.translation_of, NEW.slug, stored);
 
   -- publish only what is complete; withdraw only what was out
   IF NEW.status = 'PUBLISHED' THEN
@@ -451,6 +463,10 @@ BEGIN
       UPDATE engine.retired_path SET article = NEW.slug WHERE article = OLD.slug;
       DELETE FROM engine.search_document WHERE article = OLD.slug;    -- written anew at COMMIT
     END IF;
+    -- what was its translation is now the original's
+    IF NEW.translation_of IS DISTINCT FROM OLD.translation_of AND NEW.translation_of IS NOT NULL THEN
+      UPDATE article SET translation_of = NEW.translation_of WHERE translation_of = NEW.slug;
+    END IF;
     -- the old address goes on answering, with one 308
     IF NEW.path <> OLD.path AND OLD.first_published_at <= now() THEN
       INSERT INTO engine.retired_path (path, article) VALUES (OLD.path, NEW.slug)
@@ -466,7 +482,7 @@ END $$;
 -- the rename settles counts itself.
 CREATE OR REPLACE TRIGGER b_after AFTER INSERT OR DELETE ON article FOR EACH ROW
   WHEN (NOT engine.bulk()) EXECUTE FUNCTION engine.article_after();
-CREATE OR REPLACE TRIGGER b_after_update AFTER UPDATE OF status, publish_at, section, slug, path ON article FOR EACH ROW
+CREATE OR REPLACE TRIGGER b_after_update AFTER UPDATE OF status, publish_at, section, slug, path, translation_of ON article FOR EACH ROW
   WHEN (NOT engine.bulk() AND (pg_trigger_depth() = 0 OR NEW.section IS NOT DISTINCT FROM OLD.section)) EXECUTE FUNCTION engine.article_after();
 
 -- 07_keys_of_stories.sql
@@ -474,11 +490,20 @@ CREATE OR REPLACE TRIGGER b_after_update AFTER UPDATE OF status, publish_at, sec
 -- Which pages a change to a story touches. Keys are worked out once a statement, from all its old and new rows.
 --   article:{slug}  pages that show the whole story        card:{slug}  pages that show its headline in a list
 --   {list}          pages whose list it enters or leaves
+--   translations:{original}  pages of stories that are translations of one another
+--   sitemap:{yyyy-mm}        the sitemap of the month in which it came out, which says when it was last modified
 
 -- A story's addresses: the one it has and those it had.
 CREATE OR REPLACE FUNCTION engine.address_keys(slug text, path text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = engine, pg_temp AS $$
   SELECT ARRAY['path:' || $2] || ARRAY(SELECT 'path:' || r.path FROM retired_path r WHERE r.article = $1)
+$$;
+
+-- A story that has translations, or is one: what its group goes by.
+CREATE OR REPLACE FUNCTION engine.translation_keys(slug text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT ARRAY(SELECT 'translations:' || coalesce(a.translation_of, a.slug) FROM article a
+    WHERE a.slug = $1 AND (a.translation_of IS NOT NULL OR EXISTS (SELECT FROM article t WHERE t.translation_of = a.slug)))
 $$;
 
 -- The lists that a story stands in: its arrival or departure changes them, and the address itself.
@@ -490,6 +515,7 @@ SET search_path = public, pg_temp AS $$
     || ARRAY(SELECT 'topic:' || t.topic || '/stories' FROM article_topic t WHERE t.article = $1)
     || ARRAY(SELECT 'front:' || s.front FROM front_slot s WHERE s.article = $1)
     || CASE WHEN EXISTS (SELECT FROM article_correction c WHERE c.article = $1) THEN ARRAY['corrections'] END
+    || engine.translation_keys($1)
 $$;
 
 CREATE OR REPLACE FUNCTION engine.tell_article_update() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -513,6 +539,9 @@ BEGIN
       to_jsonb(o) - unseen IS DISTINCT FROM to_jsonb(n) - unseen AS page_changed,
       (o.headline, o.standfirst, o.kicker, o.format, o.section, o.lead_image, o.slug, o.path, o.first_published_at)
         IS DISTINCT FROM (n.headline, n.standfirst, n.kicker, n.format, n.section, n.lead_image, n.slug, n.path, n.first_published_at) AS card_changed,
+      (o.translation_of, o.language, o.slug, o.path) IS DISTINCT FROM (n.translation_of, n.language, n.slug, n.path) AS group_changed,
+      o.translation_of AS old_original,
+      (o.modified_at, o.lead_image) IS DISTINCT FROM (n.modified_at, n.lead_image) AS sitemap_changed,
       (o.section, o.visible_from, o.path) IS DISTINCT FROM (n.section, n.visible_from, n.path) AS lists_changed,
       (o.status, o.withdrawn_reason) IS DISTINCT FROM (n.status, n.withdrawn_reason) AND 'WITHDRAWN' IN (o.status, n.status) AS farewell_changed
     FROM old_rows o JOIN new_rows n ON n.preview_token = o.preview_token OR (n.slug = o.slug AND n.preview_token <> o.preview_token)),
@@ -523,6 +552,9 @@ BEGIN
     UNION SELECT unnest(engine.list_keys(new_slug, old_section, old_day, old_path)) FROM pair WHERE was_out AND lists_changed
     UNION SELECT unnest(engine.list_keys(new_slug, new_section, new_day, new_path)) FROM pair WHERE is_out AND lists_changed
     UNION SELECT unnest(engine.address_keys(new_slug, new_path)) FROM pair WHERE farewell_changed
+    UNION SELECT unnest(engine.translation_keys(new_slug)) FROM pair WHERE (was_out OR is_out) AND group_changed
+    UNION SELECT 'translations:' || old_original FROM pair WHERE was_out AND group_changed AND old_original IS NOT NULL
+    UNION SELECT 'sitemap:' || to_char(new_day, 'YYYY-MM') FROM pair WHERE was_out AND is_out AND sitemap_changed
     UNION SELECT 'clock' FROM pair WHERE ahead)
   SELECT array_agg(key) INTO keys FROM told;
   IF keys IS NOT NULL THEN PERFORM engine.tell(VARIADIC keys); END IF;
@@ -736,6 +768,16 @@ BEGIN
   NEW.name := coalesce(engine.one_line(NEW.name), OLD.name);
   NEW.strapline := coalesce(engine.one_line(NEW.strapline), '');
   NEW.description := coalesce(engine.one_line(NEW.description), '');
+  NEW.mining_policy := engine.one_line(NEW.mining_policy);
+  NEW.websub_hub := engine.one_line(NEW.websub_hub);
+  -- addresses are in lower case, and the key is one: /{key}.txt
+  NEW.indexnow_key := lower(engine.one_line(NEW.indexnow_key));
+  IF NEW.indexnow_key !~ '^[a-z0-9-]{8,128}$' THEN
+    RAISE EXCEPTION '"%" cannot be an IndexNow key.', NEW.indexnow_key USING HINT = 'Use 8 to 128 of a to z, 0 to 9 and hyphens.';
+  END IF;
+  IF NEW.websub_hub !~* '^https?://[^/]' THEN
+    RAISE EXCEPTION 'A WebSub hub is an address that begins with https://.' USING HINT = 'Leave websub_hub empty to tell no hub.';
+  END IF;
   -- an emptied token is made anew: whoever had the link has it no more
   IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
@@ -813,9 +855,10 @@ CREATE OR REPLACE FUNCTION engine.tell_page() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     PERFORM engine.tell('page:' || OLD.slug, 'path:/' || NEW.slug,
-      CASE WHEN (NEW.slug, NEW.title, NEW.rank, NEW.in_footer) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.rank, OLD.in_footer) AND (NEW.in_footer OR OLD.in_footer) THEN '*' END);
-  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
-  ELSE PERFORM engine.tell('page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
+      CASE WHEN (NEW.slug, NEW.title, NEW.rank, NEW.in_footer) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.rank, OLD.in_footer) AND (NEW.in_footer OR OLD.in_footer) THEN '*' END,
+      CASE WHEN (NEW.slug, NEW.policy, NEW.modified_at, NEW.rank) IS DISTINCT FROM (OLD.slug, OLD.policy, OLD.modified_at, OLD.rank) THEN 'pages' END);
+  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('pages', 'path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
+  ELSE PERFORM engine.tell('pages', 'page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
   RETURN NULL;
 END $$;
 
@@ -826,6 +869,10 @@ BEGIN
   PERFORM engine.tell('page:' || of_page);
   RETURN NULL;
 END $$;
+
+-- robots.txt is the one page that shows them.
+CREATE OR REPLACE FUNCTION engine.tell_crawler() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN PERFORM engine.tell('crawlers'); RETURN NULL; END $$;
 
 -- A notice stands above every page while it runs. One that does not run now concerns only the clock.
 CREATE OR REPLACE FUNCTION engine.runs_at(starts_at timestamptz, ends_at timestamptz, instant timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
@@ -857,6 +904,7 @@ CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON topic FOR E
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON image FOR EACH ROW EXECUTE FUNCTION engine.tell_row();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON page FOR EACH ROW EXECUTE FUNCTION engine.tell_page();
 CREATE OR REPLACE TRIGGER c_part AFTER INSERT OR UPDATE OR DELETE ON page_block FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION engine.page_part_after();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON crawler FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_crawler();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON notice FOR EACH ROW EXECUTE FUNCTION engine.tell_notice();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON front_slot FOR EACH ROW EXECUTE FUNCTION engine.tell_front_slot();
 
@@ -916,6 +964,18 @@ CREATE OR REPLACE VIEW engine.moved_address AS
   WHERE a.visible_from <= now() OR a.status = 'WITHDRAWN' OR (a.slug IS NULL AND r.target IS NOT NULL)
   UNION ALL
   SELECT w.path, NULL, true, w.reason FROM engine.withdrawn_article w;
+
+-- The stories that were withdrawn from a list, the latest first: those of the paper, of a section, of an author, of a topic.
+CREATE OR REPLACE FUNCTION engine.withdrawn_stories(list text, named text, most int) RETURNS TABLE (guid uuid, withdrawn_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.guid, a.withdrawn_at FROM article a
+  WHERE a.withdrawn_at IS NOT NULL AND a.status = 'WITHDRAWN' AND a.first_published_at IS NOT NULL AND CASE list
+    WHEN 'section' THEN a.section = named
+    WHEN 'author' THEN EXISTS (SELECT FROM article_byline b WHERE b.article = a.slug AND b.author = named)
+    WHEN 'topic' THEN EXISTS (SELECT FROM article_topic t WHERE t.article = a.slug AND t.topic = named)
+    ELSE true END
+  ORDER BY a.withdrawn_at DESC LIMIT most
+$$;
 
 -- The next instant at which something comes due. The reader cannot see the future, so it asks.
 CREATE OR REPLACE FUNCTION engine.next_boundary() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
@@ -1224,6 +1284,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM engine.stories_a_day(of_section, '-infinity', 'infinity') d GROUP BY 1, 2 ORDER BY 1, 2
 $$;
 
+-- The days on which stories came out, with how many and when one of them was last changed: what sitemaps are divided by.
+CREATE OR REPLACE FUNCTION engine.days_of_stories(first_day date, last_day date) RETURNS TABLE (on_day date, stories int, modified_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.on_day, d.stories, m.modified_at FROM engine.stories_a_day('*', first_day, last_day) d, LATERAL (
+    SELECT a.modified_at FROM article a WHERE a.day = d.on_day AND a.visible_from <= now() ORDER BY a.modified_at DESC NULLS LAST LIMIT 1) m
+  ORDER BY 1
+$$;
+
 -- The versions of a story that readers have had, oldest first. A version saved before its time came was read from then on; the first
 -- was read from first publication. Nothing of a story that is not out now.
 CREATE OR REPLACE FUNCTION engine.story_versions(story text) RETURNS TABLE (read_from timestamptz, doc jsonb)
@@ -1285,6 +1353,94 @@ BEGIN
   IF FOUND THEN PERFORM engine.tell('path:' || old_path); END IF;
   RETURN EXISTS (SELECT FROM engine.retired_path r WHERE r.path = old_path AND r.article = story);
 END $$;
+
+-- 15_outbox.sql
+
+-- What is to be told to the world, written in the transaction that changed it: a row a story and channel. `websub` and `indexnow`
+-- are switched on in `publication`, `webhook:{slug}` in `webhook`. A row that is told is deleted; one that nobody would take
+-- (next_attempt_at empty) stays until an editor sees it. `npm run desk -- deliver` tells them.
+
+CREATE OR REPLACE FUNCTION engine.channels() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'websub' FROM publication WHERE websub_hub IS NOT NULL
+  UNION ALL SELECT 'indexnow' FROM publication WHERE indexnow_key IS NOT NULL
+  UNION ALL SELECT 'webhook:' || slug FROM webhook WHERE active
+$$;
+
+-- A scheduled story's row waits for its hour. Whatever waited about the story goes: what is told is how it stands.
+CREATE OR REPLACE FUNCTION engine.announce() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  was_out boolean := TG_OP = 'UPDATE' AND coalesce(OLD.visible_from <= now(), false);
+  event text;
+  waits boolean;
+BEGIN
+  event := CASE WHEN NEW.visible_from IS NULL THEN CASE WHEN was_out THEN 'withdrawn' END WHEN was_out THEN 'updated' ELSE 'published' END;
+  IF TG_OP = 'UPDATE' AND (NEW.visible_from, NEW.modified_at, NEW.path) IS NOT DISTINCT FROM (OLD.visible_from, OLD.modified_at, OLD.path) THEN RETURN NULL; END IF;
+  IF event IS NULL AND (TG_OP = 'INSERT' OR OLD.visible_from IS NULL) THEN RETURN NULL; END IF;
+  -- who was never told that it is out is told that first
+  SELECT coalesce(bool_or(o.payload ->> 'event' = 'published'), false) INTO waits FROM engine.outbox o WHERE o.payload ->> 'guid' = NEW.guid::text;
+  DELETE FROM engine.outbox o WHERE o.payload ->> 'guid' = NEW.guid::text;
+  IF event IS NOT NULL THEN
+    INSERT INTO engine.outbox (channel, payload, next_attempt_at)
+    SELECT c, jsonb_build_object('event', CASE WHEN event = 'updated' AND waits THEN 'published' ELSE event END, 'guid', NEW.guid),
+      greatest(now(), NEW.visible_from)
+    FROM engine.channels() c;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER e_announce AFTER INSERT OR UPDATE ON article FOR EACH ROW
+  WHEN (NOT engine.bulk()) EXECUTE FUNCTION engine.announce();
+
+-- Takes what is due for one worker: it comes due again after `lease` if nothing is heard of it. `target` is empty where the channel was
+-- switched off meanwhile. Several workers may take at once.
+CREATE OR REPLACE FUNCTION engine.take_deliveries(most int, lease interval) RETURNS TABLE (id bigint, channel text, event text, guid uuid, attempt int,
+  target text, secret text, path text, section text, headline text) LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH due AS (SELECT o.id FROM engine.outbox o WHERE o.next_attempt_at <= now() ORDER BY o.id LIMIT most FOR UPDATE SKIP LOCKED),
+  taken AS (
+    UPDATE engine.outbox o SET attempts = o.attempts + 1, next_attempt_at = now() + lease FROM due WHERE o.id = due.id RETURNING o.*)
+  SELECT t.id, t.channel, t.payload ->> 'event', a.guid, t.attempts,
+    CASE t.channel WHEN 'websub' THEN p.websub_hub WHEN 'indexnow' THEN p.indexnow_key ELSE w.url END, w.secret, a.path, a.section, a.headline
+  FROM taken t CROSS JOIN publication p LEFT JOIN article a ON a.guid = (t.payload ->> 'guid')::uuid
+    LEFT JOIN webhook w ON t.channel = 'webhook:' || w.slug AND w.active
+  ORDER BY t.id
+$$;
+
+-- Whether it is still to be told: asked immediately before, because a story may have been withdrawn since the row was taken.
+CREATE OR REPLACE FUNCTION engine.deliveries_that_stand(ids bigint[]) RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  SELECT id FROM outbox WHERE id = ANY (ids)
+$$;
+
+CREATE OR REPLACE FUNCTION engine.delivered(ids bigint[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  DELETE FROM outbox WHERE id = ANY (ids)
+$$;
+
+-- `again` is empty when it is given up.
+CREATE OR REPLACE FUNCTION engine.not_delivered(ids bigint[], reason text, again interval) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = engine, pg_temp AS $$
+  UPDATE outbox SET last_error = left(reason, 500), next_attempt_at = now() + again WHERE id = ANY (ids)
+$$;
+
+-- What was given up, for whoever edits.
+CREATE OR REPLACE FUNCTION engine.undelivered() RETURNS TABLE (story text, problem text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.slug, format('%s was not told that it was %s: %s. It is told again when the story is next changed.',
+      CASE o.channel WHEN 'websub' THEN 'The WebSub hub' WHEN 'indexnow' THEN 'IndexNow' ELSE 'The ' || replace(o.channel, ':', ' ') END,
+      o.payload ->> 'event', coalesce(rtrim(o.last_error, '.'), 'nobody knows why'))
+  FROM engine.outbox o LEFT JOIN article a ON a.guid = (o.payload ->> 'guid')::uuid
+  WHERE o.next_attempt_at IS NULL ORDER BY o.id
+$$;
+
+CREATE OR REPLACE FUNCTION engine.webhook_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.url := engine.one_line(NEW.url);
+  NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^https?://([^/:]+).*$', '\1')), 'webhook');
+  IF NEW.url IS NULL OR NEW.url !~* '^https?://[^/]' THEN
+    RAISE EXCEPTION 'A webhook is an address that begins with https://.' USING HINT = 'Write the address that its owner gave you into url.';
+  END IF;
+  -- as standardwebhooks.com writes secrets
+  NEW.secret := coalesce(nullif(btrim(NEW.secret), ''),
+    'whsec_' || encode(decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'), 'base64'));
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON webhook FOR EACH ROW EXECUTE FUNCTION engine.webhook_before();
 
 -- 16_problems.sql
 
@@ -1486,10 +1642,10 @@ END $$;
 
 GRANT USAGE ON SCHEMA public TO newsroom_editor, newsroom_reader, newsroom_preview;
 GRANT SELECT, INSERT, UPDATE, DELETE ON section, author, topic, image, article, article_block, article_byline, article_topic,
-  article_correction, front_slot, notice, page, page_block TO newsroom_editor;
+  article_correction, front_slot, notice, page, page_block, crawler, webhook TO newsroom_editor;
 GRANT SELECT, UPDATE ON publication TO newsroom_editor;
 GRANT SELECT ON publication, section, author, topic, image, article, article_block, article_byline, article_topic,
-  article_correction, front_slot, notice, page, page_block TO newsroom_reader, newsroom_preview;
+  article_correction, front_slot, notice, page, page_block, crawler TO newsroom_reader, newsroom_preview;
 
 DO $$    -- our own functions; the extensions' belong to somebody else and are harmless
 DECLARE f regprocedure;
@@ -1512,12 +1668,14 @@ GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, t
   TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
   engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
-  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int) TO newsroom_reader;
+  engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.imported_as(text), engine.remember_import(text, text, text), engine.lead_here(text, text),
   engine.addresses_of(text[]) TO newsroom_editor;
+GRANT EXECUTE ON FUNCTION engine.undelivered(), engine.take_deliveries(int, interval), engine.deliveries_that_stand(bigint[]),
+  engine.delivered(bigint[]), engine.not_delivered(bigint[], text, interval) TO newsroom_editor;
 
 DO $$
 DECLARE t text;

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { GoingOn } from '@/components/article/going-on'
-import { Story } from '@/components/article/story'
+import { Story, storySteps } from '@/components/article/story'
 import { Withdrawn } from '@/components/article/withdrawn'
 import { Paper } from '@/components/paper/paper'
 import { parseStoryAddress } from '@/lib/newsroom/address'
-import { answerWith } from '@/lib/newsroom/render-scope'
+import { answerHeader, answerWith } from '@/lib/newsroom/render-scope'
 import { aroundStory } from '@/lib/store/around'
 import { storyAt, type StoryAt } from '@/lib/store/article'
 import { furniture } from '@/lib/store/furniture'
 import { whereIs } from '@/lib/store/moved'
+import { breadcrumbList } from '@/lib/wire/structured-data/lists'
+import { newsArticle } from '@/lib/wire/structured-data/news-article'
 import { yearsSince } from '../../../../../clock'
-import { absolute } from '../../../../../site-url'
+import { absolute, wireSite } from '../../../../../site-url'
 import { storyMetadata } from '../../../../../story-metadata'
+import { StructuredData } from '../../../../../structured-data'
 
 interface StoryPageProps {
   params: Promise<{ section: string; year: string; month: string; day: string; slug: string }>
@@ -42,6 +45,9 @@ export default async function StoryPage(props: StoryPageProps) {
   }
   const { article } = found
   const around = await aroundStory(article)
+  const site = wireSite(paper.publication)
+  // It is to be had as Markdown as well, for whoever asks for that.
+  answerHeader('Vary', 'Accept')
   return (
     <Paper furniture={paper} current={{ slug: article.section.slug, isFront: false }}>
       <Story
@@ -51,6 +57,7 @@ export default async function StoryPage(props: StoryPageProps) {
         years={yearsSince(article.publishedAt, paper.publication.timeZone)}
       />
       <GoingOn {...around} sections={paper.sections} dates={paper.publication} />
+      <StructuredData things={[newsArticle(article, site), breadcrumbList(site, storySteps(article))]} />
     </Paper>
   )
 }

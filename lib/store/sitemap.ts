@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { dependsOn, validUntil } from '@/lib/newsroom/render-scope'
+import { promised } from './card'
+import { database } from './database'
+
+export interface StoryDay { day: string; stories: number; modifiedAt: Date }
+export interface StoryPlace { path: string; modifiedAt: Date; hasPicture: boolean }
+
+const dayRows = z.array(z.object({ on_day: z.date(), stories: z.number(), modified_at: z.date() }))
+
+/** The days on which stories came out, of the whole paper or of one month (`yyyy-mm`), in order. */
+export async function daysOfStories(month?: string): Promise<StoryDay[]> {
+  const [first, last] = month === undefined ? ['-infinity', 'infinity'] : [`${month}-01`, lastDayOf(month)]
+  const rows = dayRows.parse(await database().$queryRaw`SELECT * FROM engine.days_of_stories(${first}::date, ${last}::date)`)
+  const days = rows.map((row) => ({ day: row.on_day.toISOString().slice(0, 10), stories: row.stories, modifiedAt: row.modified_at }))
+  if (month === undefined) dependsOn('latest')
+  dependsOn(...[...new Set(days.map(({ day }) => day.slice(0, 7)))].map((one) => `sitemap:${one}`))
+  return days
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
+const placeRows = z.array(z.object({
+  slug: z.string(), path: z.string(), day: z.date(), visible_from: z.date(), modified_at: z.date(), has_picture: z.boolean(),
+}))
+
+const AT_ONCE = 1_000
+
+/** The stories of some days of a month, in order, read a thousand at a time by key. */
+export async function storiesOfDays(firstDay: string, lastDay: string): Promise<StoryPlace[]> {
+  const month = firstDay.slice(0, 7)
+  dependsOn(`archive:${month}`, `sitemap:${month}`)
+  const places: StoryPlace[] = []
+  let [day, from, slug] = [firstDay, new Date(0), '']
+  for (;;) {
+    const rows = placeRows.parse(await database().$queryRaw`
+      SELECT a.slug, a.path, a.day, a.visible_from, a.modified_at, coalesce(i.url ~ '^/[^/]', false) AS has_picture
+      FROM article a LEFT JOIN image i ON i.slug = a.lead_image
+      WHERE a.day BETWEEN ${day}::date AND ${lastDay}::date AND (a.day, a.visible_from, a.slug) > (${day}::date, ${from}, ${slug})
+      ORDER BY a.day, a.visible_from, a.slug LIMIT ${AT_ONCE}`)
+    places.push(...rows.map((row) => ({ path: row.path, modifiedAt: row.modified_at, hasPicture: row.has_picture })))
+    const last = rows.at(-1)
+    if (!last || rows.length < AT_ONCE) return places
+    ;[day, from, slug] = [last.day.toISOString().slice(0, 10), last.visible_from, last.slug]
+  }
+}
+
+export interface RecentStory { path: string; headline: string; publishedAt: Date; language: string | null }
+
+const NEWS_MS = 48 * 3_600_000
+const MOST_NEWS = 1_000
+
+/** The stories that came out in the last 48 hours, newest first, at most a thousand; true until the oldest of them is older. */
+export async function recentStories(): Promise<RecentStory[]> {
+  dependsOn('latest')
+  const rows = await database().article.findMany({
+    where: { visibleFrom: { gte: new Date(Date.now() - NEWS_MS) }, firstPublishedAt: { gte: new Date(Date.now() - NEWS_MS) } },
+    select: { slug: true, path: true, headline: true, firstPublishedAt: true, language: true },
+    orderBy: [{ visibleFrom: 'desc' }, { slug: 'desc' }],
+    take: MOST_NEWS,
+  })
+  return rows.map(({ slug, path, headline, firstPublishedAt, language }) => {
+    dependsOn(`card:${slug}`)
+    const publishedAt = promised(firstPublishedAt, 'first_published_at', slug)
+    validUntil(new Date(publishedAt.getTime() + NEWS_MS))
+    return { path: promised(path, 'path', slug), headline: promised(headline, 'headline', slug), publishedAt, language }
+  })
+}
+
+/** The pages of the paper's own, with when each was last changed. */
+export async function everyPage(): Promise<{ slug: string; modifiedAt: Date }[]> {
+  dependsOn('pages')
+  return database().page.findMany({ select: { slug: true, modifiedAt: true }, orderBy: { slug: 'asc' } })
+}

@@ -1,0 +1,50 @@
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
+import { feedFormats, feedPath } from '../feed-address'
+import { feedUpdated, homeOf, storyId, type Feed, type FeedItem } from '../feed'
+import { absoluteAt } from '../wire-site'
+import { say, written, xmlDocument } from './xml'
+
+const ATOM = 'http://www.w3.org/2005/Atom'
+/** Tombstones, RFC 6721. */
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
+
+/** Atom (RFC 4287), paged (RFC 5005 §3), with a tombstone for what was withdrawn (RFC 6721). */
+export function writeAtom(feed: Feed): string {
+  const { site, place, description, items, withdrawn, before, next, hub } = feed
+  const { type } = feedFormats['atom.xml']
+  const { name, language } = site.publication
+  const document = xmlDocument()
+  const root = document.ele('feed', { xmlns: ATOM, 'xmlns:at': TOMBSTONES, 'xml:lang': language })
+  const link = (rel: string, href: string, more = {}) => root.ele('link', { rel, href, ...more })
+  // The feed's own address names it: every page of it is the same feed.
+  say(root, 'id', absoluteAt(site, feedPath(place, 'atom.xml')))
+  say(root, 'title', place.title)
+  if (description !== '') say(root, 'subtitle', description)
+  say(root, 'updated', feedUpdated(feed).toISOString())
+  say(root.ele('author'), 'name', name)
+  link('self', absoluteAt(site, feedPath(place, 'atom.xml', before)), { type })
+  link('alternate', homeOf(feed), { type: 'text/html' })
+  if (before !== null) link('first', absoluteAt(site, feedPath(place, 'atom.xml')), { type })
+  if (next !== null) link('next', absoluteAt(site, feedPath(place, 'atom.xml', next)), { type })
+  if (hub !== null) link('hub', hub)
+  say(root, 'icon', absoluteAt(site, '/logo.png'))
+  for (const { guid, at } of withdrawn) root.ele('at:deleted-entry', { ref: storyId(guid), when: at.toISOString() })
+  for (const item of items) writeEntry(root.ele('entry', item.language === language ? {} : { 'xml:lang': item.language }), item)
+  return written(document)
+}
+
+function writeEntry(element: XMLBuilder, item: FeedItem): void {
+  say(element, 'id', item.id)
+  say(element, 'title', item.title)
+  say(element, 'published', item.published.toISOString())
+  say(element, 'updated', item.updated.toISOString())
+  element.ele('link', { rel: 'alternate', type: 'text/html', href: item.url })
+  for (const { name, url } of item.authors) {
+    const author = element.ele('author')
+    say(author, 'name', name)
+    say(author, 'uri', url)
+  }
+  for (const tag of item.tags) element.ele('category', { term: tag })
+  if (item.summary !== '') say(element, 'summary', item.summary, { type: 'text' })
+  say(element, 'content', item.html, { type: 'html' })
+}
