@@ -3,6 +3,7 @@
  * (printing everything anew changes nothing more), and no page was printed anew that came out the same.
  */
 import pg from 'pg'
+import { z } from 'zod'
 import { edits, pagesOf, writeSubject, type Edit, type Subject } from './support/edits'
 import { expect, test } from './support/test'
 
@@ -20,13 +21,15 @@ test.afterAll(async () => {
   await owner.end()
 })
 
+const figures = z.object({ renders: z.object({ renders: z.number() }) })
+
 interface Printed { etag: string; wasRendered: boolean }
 type Sweep = Map<string, Printed>
 
 test('an edit of any column changes the pages that show it, and has no other page made anew', async ({ request }) => {
   test.setTimeout(420_000)
   const pages = await pagesOf(subject)
-  const renders = async () => (await (await request.get('/readyz')).json() as { renders: { renders: number } }).renders.renders
+  const renders = async () => figures.parse(await (await request.get('/readyz')).json()).renders.renders
 
   /** Fetches every page, once the press has heard of what was committed. */
   const sweep = async (): Promise<Sweep> => {

@@ -1538,6 +1538,7 @@ SET search_path = public, pg_temp AS $$
     SELECT slug FROM article WHERE visible_from >= since UNION SELECT slug FROM article WHERE modified_at >= since
     UNION SELECT slug FROM article WHERE visible_from IS NULL AND greatest(created_at, publish_at, withdrawn_at) >= since))
   UNION ALL SELECT * FROM engine.problems_of_paper()
+  UNION ALL SELECT * FROM engine.undelivered()
 $$;
 
 -- For Studio: of the last 90 days, so that it answers at once whatever the paper's age. (desk check --all looks at everything.)
