@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storiesADay, storiesAMonth, storiesOf } from '@/lib/store/archive'
 import { calendarAt, dayAt } from '@/lib/store/archive-at'
 import { aroundStory } from '@/lib/store/around'
-import { storyAt, wholeStories } from '@/lib/store/article'
+import { storyAt, wholeStories, storyHeadAt } from '@/lib/store/article'
 import { authorAt, everyAuthor } from '@/lib/store/author'
 import { everyCorrection } from '@/lib/store/corrections'
 import { refusedCrawlers } from '@/lib/store/crawlers'
@@ -65,6 +65,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   wholeStories: () => wholeStories([slug]),
   organization,
   refusedCrawlers,
+  storyHeadAt: () => storyHeadAt(path),
   storiesOnFront: async () => storiesOnFront(await frontPage()),
   wireSettings,
   readFurniture,
@@ -87,7 +88,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   topicAt: async () => [await topicAt(topic, null), await topicAt(topic, cursor)],
 }
 /** Exported functions that read nothing themselves. */
-const helpers = ['asPreview', 'database', 'disconnect', 'promised', 'toArticle', 'toBlock', 'toBlocks', 'toByline', 'toCard', 'toPicture']
+const helpers = ['asPreview', 'database', 'disconnect', 'promised', 'toArticle', 'toBlock', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'pictureOf']
 
 async function story() {
   const found = await storyAt(path)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type pg from 'pg'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { policyKinds } from '@/lib/newsroom/policy'
 import { blockKinds, blockWidths } from '@/lib/newsroom/block'
 import { DeskError } from '../desk-error'
 import { writeBody } from '../story-file/write-body'
@@ -124,6 +125,7 @@ const pageRow = z.object({
   description: z.string().nullable(),
   rank: z.number(),
   footer: z.boolean(),
+  policy: z.enum(policyKinds).nullable(),
   blocks: z.array(
     z.object({
       kind: z.enum(blockKinds),
@@ -138,7 +140,7 @@ const pageRow = z.object({
 })
 
 async function exportPages(client: pg.Client, folder: string): Promise<void> {
-  const { rows } = await client.query(`SELECT slug, title, description, rank, in_footer AS footer, coalesce((
+  const { rows } = await client.query(`SELECT slug, title, description, rank, in_footer AS footer, policy::text, coalesce((
     SELECT jsonb_agg(to_jsonb(b) - '{page,position}'::text[] ORDER BY b.position) FROM page_block b WHERE b.page = p.slug), '[]') AS blocks FROM page p`)
   for (const { slug, blocks, ...fields } of z.array(pageRow).parse(rows)) {
     await writeFile(path.join(folder, 'pages', `${slug}.md`), withFrontMatter(fields, writeBody(blocks)))

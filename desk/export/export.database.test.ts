@@ -43,7 +43,7 @@ afterAll(async () => {
 
 /** Stamps of the day on which a row was written, and what is drawn by lot; notes that say such a stamp. */
 const unkept: Record<string, string> = {
-  article: `- '{created_at,preview_token,preview_url,withdrawn_at,minor_changes}'::text[] || CASE WHEN t.status = 'WITHDRAWN' THEN '{"desk_note":""}' ELSE '{}' END::jsonb`,
+  article: `- '{guid,created_at,preview_token,preview_url,withdrawn_at,minor_changes}'::text[] || CASE WHEN t.status = 'WITHDRAWN' THEN '{"desk_note":""}' ELSE '{}' END::jsonb`,
   publication: `- '{preview_token,preview_url}'::text[]`,
   page: `- 'modified_at'`,
 }

@@ -19,7 +19,7 @@ export interface Edit {
 export async function writeSubject(client: pg.Client): Promise<Subject> {
   await client.query(`
     INSERT INTO image (slug, url, alt, caption, credit, width, height)
-      SELECT 'keys-' || n, (SELECT url FROM image WHERE width > 1200 ORDER BY slug LIMIT 1), 'An alternative ' || n, 'A caption ' || n, 'A credit ' || n, 1600, 900 FROM generate_series(1, 4) n;
+      SELECT 'keys-' || n, (SELECT url FROM image WHERE width > 1200 ORDER BY slug OFFSET n LIMIT 1), 'An alternative ' || n, 'A caption ' || n, 'A credit ' || n, 1600, 900 FROM generate_series(1, 4) n;
     INSERT INTO author (slug, name, kind, title, bio, email, url, portrait) VALUES ('keys-author', 'Kay Author', 'PERSON', 'Title', 'Biography.', 'kay@meridian.example', 'https://kay.example/', 'keys-3');
     INSERT INTO topic (slug, name, description) VALUES ('keys-topic', 'Keys Topic', 'About keys.');
     INSERT INTO page (slug, title, description, rank, in_footer) VALUES ('keys-page', 'Keys Page', 'A page.', 99, false);
@@ -47,7 +47,7 @@ export async function pagesOf({ path }: Subject): Promise<string[]> {
   const day = path.split('/').slice(2, 5)
   const stretches = [day.slice(0, 1), day.slice(0, 2), day].map((parts) => parts.join('/'))
   return [...new Set([
-    path, `${path}/history`, '/town', '/courts', '/authors/keys-author', '/topics/keys-topic', '/keys-page', '/search?q=keys',
+    path, `${path}/history`, '/town', '/courts', '/authors/keys-author', '/topics/keys-topic', '/keys-page', '/search?q=keys', '/robots.txt', '/llms.txt', '/feeds/rss.xml', '/town/feeds/atom.xml', '/authors/keys-author/feeds/feed.json', '/sitemap.xml', '/news-sitemap.xml', `${path}.md`, `${path}.ninjs.json`,
     ...stretches.flatMap((stretch) => [`/archive/${stretch}`, `/town/${stretch}`]), ...Object.values(kinds),
   ])]
 }
@@ -76,6 +76,7 @@ export function edits({ slug }: Subject): Edit[] {
     cell('article', story, 'lead_image', `'keys-2'`, `'keys-1'`),
     cell('article', story, 'language', `'fr'`, 'NULL'),
     cell('article', story, 'backstory', `'Otherwise.'`, `'How it was reported.'`),
+    cell('article', story, 'translation_of', `'slack-water'`, 'NULL'),
     cell('article', story, 'section', `'courts'`, `'town'`),
     cell('article', story, 'publish_at', `now() + interval '1 day'`, `now() - interval '2 hours'`, alone),
     cell('article', story, 'modified_at', `now() - interval '1 hour'`, 'now()'),
@@ -100,7 +101,7 @@ export function edits({ slug }: Subject): Edit[] {
     cell('article_correction', ofStory, 'kind', `'CLARIFICATION'`, `'CORRECTION'`),
     cell('article_correction', ofStory, 'announce', 'true', 'false'),
     cell('article_correction', ofStory, 'made_at', `made_at - interval '1 hour'`, `made_at + interval '1 hour'`),
-    cell('image', mine('keys-1'), 'url', `(SELECT url FROM image WHERE width > 1200 AND slug NOT LIKE 'keys-%' ORDER BY slug OFFSET 1 LIMIT 1)`, `(SELECT url FROM image WHERE slug = 'keys-2')`),
+    cell('image', mine('keys-1'), 'url', `(SELECT url FROM image WHERE width > 1200 AND slug NOT LIKE 'keys-%' ORDER BY slug OFFSET 7 LIMIT 1)`, `(SELECT url FROM image WHERE width > 1200 AND slug NOT LIKE 'keys-%' ORDER BY slug OFFSET 1 LIMIT 1)`),
     cell('image', mine('keys-2'), 'alt', `'Another alternative'`, `'An alternative 2'`),
     cell('image', mine('keys-2'), 'caption', `'Another caption'`, `'A caption 2'`),
     cell('image', mine('keys-2'), 'credit', `'Another credit'`, `'A credit 2'`),
@@ -141,6 +142,7 @@ export function edits({ slug }: Subject): Edit[] {
     { what: 'notice.slug', change: `UPDATE notice SET slug = 'a-notice' WHERE slug = 'keys-notice'`, back: `UPDATE notice SET slug = 'keys-notice' WHERE slug = 'a-notice'`, ...everywhere, ...alone },
     cell('page', mine('keys-page'), 'title', `'Other Page'`, `'Keys Page'`),
     cell('page', mine('keys-page'), 'description', `'Another page.'`, `'A page.'`),
+    cell('page', mine('keys-page'), 'policy', `'DIVERSITY'`, 'NULL'),
     cell('page', mine('keys-page'), 'rank', '98', '99'),
     cell('page', mine('keys-page'), 'in_footer', 'true', 'false', everywhere),
     { what: 'page.slug', change: `UPDATE page SET slug = 'keys-renamed' WHERE slug = 'keys-page'`, back: `UPDATE page SET slug = 'keys-page' WHERE slug = 'keys-renamed'`, ...alone },
@@ -155,6 +157,12 @@ export function edits({ slug }: Subject): Edit[] {
     ...(['name', 'strapline', 'description', 'contact_email', 'address', 'footer_note'] as const).map((column) => ({
       what: `publication.${column}`, change: `UPDATE publication SET ${column} = ${column} || '.x'`, back: `UPDATE publication SET ${column} = left(${column}, -2)`, ...everywhere,
     })),
+    { what: 'publication.profiles', change: `UPDATE publication SET profiles = '{https://profile.example/}'`, back: `UPDATE publication SET profiles = '{}'`, ...everywhere },
+    ...(['allow_ai_answers', 'allow_ai_training', 'mining_reserved'] as const).map((column) => ({
+      what: `publication.${column}`, change: `UPDATE publication SET ${column} = NOT ${column}`, back: `UPDATE publication SET ${column} = NOT ${column}`, ...everywhere,
+    })),
+    { what: 'publication.mining_policy', change: `UPDATE publication SET mining_policy = 'https://terms.example/'`, back: `UPDATE publication SET mining_policy = NULL`, ...everywhere },
+    { what: 'crawler.allowed', change: `UPDATE crawler SET allowed = NOT allowed WHERE token = 'GPTBot'`, back: `UPDATE crawler SET allowed = NOT allowed WHERE token = 'GPTBot'` },
     { what: 'publication.language', change: `UPDATE publication SET language = 'en-US'`, back: `UPDATE publication SET language = 'en-GB'`, ...everywhere, ...alone },
     { what: 'publication.time_zone', change: `UPDATE publication SET time_zone = 'Europe/London'`, back: `UPDATE publication SET time_zone = 'America/Halifax'`, ...everywhere, ...alone },
   ]

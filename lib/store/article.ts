@@ -20,6 +20,10 @@ export type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect
 
 export function toArticle(row: ArticleRow, publicationLanguage: string, translations: Translation[] = []): Article {
   dependsOn(`article:${row.slug}`)
+  for (const { authorRow } of row.bylines) {
+    dependsOn(`signature:${authorRow.slug}`)
+    if (authorRow.portraitRow) dependsOn(`image:${authorRow.portraitRow.slug}`)
+  }
   return {
     ...toCard(row),
     guid: row.guid,
@@ -29,7 +33,7 @@ export function toArticle(row: ArticleRow, publicationLanguage: string, translat
     modifiedAt: promised(row.modifiedAt, 'modified_at', row.slug),
     backstory: row.backstory,
     topics: row.topics.map(({ topicRow }) => {
-      dependsOn(`topic:${topicRow.slug}`)
+      dependsOn(`label:${topicRow.slug}`)
       return topicRow
     }),
     corrections: row.corrections,
@@ -48,6 +52,26 @@ export const storyAt = cache(async (path: string): Promise<StoryAt> => {
   if (!row) return whereIs(path)
   const language = publication?.language ?? 'en'
   return { kind: 'story', article: toArticle(row, language, await translationsOf(row, language)) }
+})
+
+export type StoryHead = Pick<Article, 'slug' | 'path' | 'headline' | 'section' | 'language'>
+
+/** Only what a story is called, for a page about it. */
+export const storyHeadAt = cache(async (path: string): Promise<{ kind: 'story'; article: StoryHead } | Whereabouts> => {
+  const [row, publication] = await Promise.all([
+    database().article.findUnique({ where: { path }, select: { slug: true, headline: true, language: true, sectionRow: { select: { slug: true, name: true } } } }),
+    database().publication.findFirst({ select: { language: true } }),
+  ])
+  if (!row) return whereIs(path)
+  const { slug, headline, language, sectionRow } = row
+  dependsOn(`article:${slug}`)
+  return {
+    kind: 'story',
+    article: {
+      slug, path, headline: promised(headline, 'headline', slug), section: promised(sectionRow, 'section', slug),
+      language: language ?? publication?.language ?? 'en',
+    },
+  }
 })
 
 /** The published stories that are the same as this one in another language; of two in one language the one that came out first. */

@@ -1,7 +1,7 @@
 import type { ArticleCard, BylineEntry } from '@/lib/newsroom/article'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import type { Prisma } from '@/prisma/generated/client'
-import { toPicture } from './picture'
+import { pictureOf, toPicture } from './picture'
 
 export const bylineSelect = {
   role: true,
@@ -19,11 +19,12 @@ export const cardSelect = {
 type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
 type BylineRow = Prisma.ArticleBylineGetPayload<{ select: typeof bylineSelect }>
 
+/** A byline as cards show it, by its names. A page that shows titles and portraits too names `signature:{author}` and the portrait’s image. */
 export function toByline(rows: BylineRow[]): BylineEntry[] {
   return rows.map(({ role, authorRow }) => {
-    dependsOn(`author:${authorRow.slug}`)
+    dependsOn(`byline:${authorRow.slug}`)
     const { slug, name, kind, title, portraitRow } = authorRow
-    return { author: { slug, name, kind, title, portrait: portraitRow && toPicture(portraitRow) }, role }
+    return { author: { slug, name, kind, title, portrait: portraitRow && pictureOf(portraitRow) }, role }
   })
 }
 

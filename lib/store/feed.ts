@@ -41,6 +41,7 @@ async function nameOf(of: FeedList): Promise<{ name: string; description: string
     case 'paper':
       return { name: '', description: null }
     case 'section':
+      dependsOn(`section:${of.slug}`)
       return database().section.findUnique({ where: { slug: of.slug }, select: { name: true, description: true } })
     case 'topic':
       dependsOn(`topic:${of.slug}`)

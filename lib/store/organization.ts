@@ -12,7 +12,7 @@ export interface Organization {
 
 /** What the paper says of itself to machines, beside what stands on every page. The publication's row marks every page stale. */
 export const organization = cache(async (): Promise<Organization> => {
-  dependsOn('pages')
+  dependsOn('policies')
   const [rows, publication] = await Promise.all([
     database().page.findMany({ where: { policy: { not: null } }, select: { slug: true, title: true, policy: true }, orderBy: [{ rank: 'desc' }, { slug: 'desc' }] }),
     database().publication.findFirstOrThrow({ select: { profiles: true } }),

@@ -5,6 +5,11 @@ import type { ImageModel } from '@/prisma/generated/models'
 /** A row of `image` as a picture; the page is told anew when the row changes. An image without alt text is decorative. */
 export function toPicture(row: ImageModel): Picture {
   dependsOn(`image:${row.slug}`)
+  return pictureOf(row)
+}
+
+/** The same, for a page that does not show it. */
+export function pictureOf(row: ImageModel): Picture {
   const { slug, url, alt, caption, credit, width, height, focalX, focalY, placeholder } = row
   return { slug, url, alt: alt ?? '', caption, credit, width, height, focal: { x: focalX, y: focalY }, placeholder: placeholder !== null && isPlaceholder(placeholder) ? placeholder : null }
 }

@@ -48,7 +48,7 @@ describe('a story is read at its address', () => {
       blocks: [{ kind: 'PARAGRAPH', text: 'The first paragraph.' }, { kind: 'IMAGE', caption: 'A caption', width: 'WIDE', picture: { slug: 'quay' } }],
     })
     expect(value.article.publishedAt).toEqual(new Date('2026-01-17T12:00:00Z'))
-    expect(keys).toEqual(['article:the-whole-story', 'author:city-desk', 'author:jo-marsh', 'card:the-whole-story', 'image:quay', 'topic:budgets', 'topic:harbour', 'translations:the-whole-story'])
+    expect(keys).toEqual(['article:the-whole-story', 'byline:city-desk', 'byline:jo-marsh', 'card:the-whole-story', 'image:quay', 'label:budgets', 'label:harbour', 'signature:city-desk', 'signature:jo-marsh', 'translations:the-whole-story'])
   })
 
   it('that never was one: unknown, and the page is rendered anew once a story goes there', async () => {

@@ -5,12 +5,25 @@ CREATE OR REPLACE FUNCTION engine.tell_everybody() RETURNS trigger LANGUAGE plpg
 BEGIN PERFORM engine.tell('*'); RETURN NULL; END $$;
 
 -- author, topic, image: the pages that show the row, under its old and its new name. `authors` and `topics` are the lists of them.
+-- Which of a row's parts other pages show: a byline an author's name, a story their title and portrait as well, and a topic's name.
+CREATE OR REPLACE FUNCTION engine.part_keys(of_table text, was jsonb, is_now jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT ARRAY(SELECT part.key || ':' || slug FROM (VALUES
+      ('author', 'byline', '{slug,name,kind}'::text[]), ('author', 'signature', '{title,portrait}'), ('topic', 'label', '{slug,name}')) part(tab, key, cells),
+    LATERAL (SELECT DISTINCT s FROM unnest(ARRAY[was ->> 'slug', is_now ->> 'slug']) s WHERE s IS NOT NULL) row_slug(slug)
+    WHERE part.tab = of_table AND EXISTS (SELECT FROM unnest(part.cells) c WHERE was -> c IS DISTINCT FROM is_now -> c))
+$$;
+
 CREATE OR REPLACE FUNCTION engine.tell_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'copyright' END;    -- no page shows a picture's copyright
+  is_now jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'copyright' END;
+  unlisted CONSTANT text[] := CASE TG_TABLE_NAME WHEN 'author' THEN '{bio,email,url}'::text[] ELSE '{}' END;    -- the list of authors does not show these
 BEGIN
-  PERFORM engine.tell(TG_TABLE_NAME || 's',
-    CASE WHEN TG_OP <> 'INSERT' THEN TG_TABLE_NAME || ':' || OLD.slug END,
-    CASE WHEN TG_OP <> 'DELETE' THEN TG_TABLE_NAME || ':' || NEW.slug END,
-    CASE WHEN TG_OP <> 'DELETE' THEN 'path:/' || TG_TABLE_NAME || 's/' || NEW.slug END);
+  IF was IS NOT DISTINCT FROM is_now THEN RETURN NULL; END IF;
+  PERFORM engine.tell(VARIADIC engine.part_keys(TG_TABLE_NAME, was, is_now) || ARRAY[
+    CASE WHEN was - unlisted IS DISTINCT FROM is_now - unlisted THEN TG_TABLE_NAME || 's' END,
+    TG_TABLE_NAME || ':' || (was ->> 'slug'), TG_TABLE_NAME || ':' || (is_now ->> 'slug'),
+    CASE WHEN was -> 'slug' IS DISTINCT FROM is_now -> 'slug' THEN 'path:/' || TG_TABLE_NAME || 's/' || (is_now ->> 'slug') END]);
   RETURN NULL;
 END $$;
 
@@ -25,14 +38,22 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- A section's description stands on its own front alone; all else of it on every page.
+CREATE OR REPLACE FUNCTION engine.tell_section() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM engine.tell(CASE WHEN TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'description' = to_jsonb(OLD) - 'description' THEN 'section:' || NEW.slug ELSE '*' END);
+  RETURN NULL;
+END $$;
+
 CREATE OR REPLACE FUNCTION engine.tell_page() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     PERFORM engine.tell('page:' || OLD.slug, 'path:/' || NEW.slug,
       CASE WHEN (NEW.slug, NEW.title, NEW.rank, NEW.in_footer) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.rank, OLD.in_footer) AND (NEW.in_footer OR OLD.in_footer) THEN '*' END,
-      CASE WHEN (NEW.slug, NEW.policy, NEW.modified_at, NEW.rank) IS DISTINCT FROM (OLD.slug, OLD.policy, OLD.modified_at, OLD.rank) THEN 'pages' END);
-  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('pages', 'path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
-  ELSE PERFORM engine.tell('pages', 'page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
+      CASE WHEN (NEW.slug, NEW.policy, NEW.modified_at, NEW.rank) IS DISTINCT FROM (OLD.slug, OLD.policy, OLD.modified_at, OLD.rank) THEN 'pages' END,
+      CASE WHEN (NEW.slug, NEW.title, NEW.policy) IS DISTINCT FROM (OLD.slug, OLD.title, OLD.policy) AND num_nonnulls(NEW.policy, OLD.policy) > 0 THEN 'policies' END);
+  ELSIF TG_OP = 'INSERT' THEN PERFORM engine.tell('pages', CASE WHEN NEW.policy IS NOT NULL THEN 'policies' END, 'path:/' || NEW.slug, CASE WHEN NEW.in_footer THEN '*' END);
+  ELSE PERFORM engine.tell('pages', CASE WHEN OLD.policy IS NOT NULL THEN 'policies' END, 'page:' || OLD.slug, CASE WHEN OLD.in_footer THEN '*' END); END IF;
   RETURN NULL;
 END $$;
 
@@ -71,7 +92,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER c_tell AFTER UPDATE ON publication FOR EACH ROW EXECUTE FUNCTION engine.tell_everybody();
-CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON section FOR EACH ROW EXECUTE FUNCTION engine.tell_everybody();
+CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON section FOR EACH ROW EXECUTE FUNCTION engine.tell_section();
 CREATE OR REPLACE TRIGGER b_renamed AFTER UPDATE OF slug ON section FOR EACH ROW WHEN (NEW.slug <> OLD.slug) EXECUTE FUNCTION engine.section_renamed();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON author FOR EACH ROW EXECUTE FUNCTION engine.tell_row();
 CREATE OR REPLACE TRIGGER c_tell AFTER INSERT OR UPDATE OR DELETE ON topic FOR EACH ROW EXECUTE FUNCTION engine.tell_row();

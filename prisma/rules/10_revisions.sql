@@ -12,16 +12,21 @@ SET search_path = public, pg_temp AS $$
 $$;
 
 CREATE OR REPLACE FUNCTION engine.settle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE story text;
+DECLARE
+  story text;
+  document jsonb;
 BEGIN
   IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
+  -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
+  IF EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint) THEN RETURN NULL; END IF;
+  document := engine.story_document(story);
+  -- a save that changed nothing that is kept is no version
+  IF document IS NOT DISTINCT FROM (SELECT r.doc FROM engine.revision r WHERE r.article = story ORDER BY r.id DESC LIMIT 1) THEN RETURN NULL; END IF;
   INSERT INTO engine.revision (article, xid, by, doc)
     -- the desk's commands and Studio say whose hands they are in; the role is the same for all
-    SELECT story, pg_current_xact_id()::text::bigint, coalesce(nullif(current_setting('newsroom.by', true), ''), session_user), engine.story_document(story)
-    -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
-    WHERE NOT EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint)
+    VALUES (story, pg_current_xact_id()::text::bigint, coalesce(nullif(current_setting('newsroom.by', true), ''), session_user), document)
   ON CONFLICT DO NOTHING;
-  IF FOUND THEN PERFORM engine.write_search_document(story); END IF;
+  PERFORM engine.write_search_document(story);
   RETURN NULL;
 END $$;
 

@@ -23,8 +23,8 @@ $$;
 -- Another text after each save of what the preview shows; NULL where the token opens nothing.
 CREATE OR REPLACE FUNCTION engine.preview_version() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
-  SELECT max(r.id)::text FROM article a JOIN engine.revision r ON r.article = a.slug WHERE a.preview_token = current_setting('newsroom.preview', true)
-    GROUP BY a.slug
+  SELECT md5(concat((SELECT max(r.id) FROM engine.revision r WHERE r.article = a.slug), a.desk_note)) FROM article a
+    WHERE a.preview_token = current_setting('newsroom.preview', true)
   UNION ALL SELECT md5(concat((SELECT max(id) FROM engine.revision), (SELECT array_agg(s ORDER BY s.front, s.article) FROM front_slot s), (SELECT array_agg(n ORDER BY n.slug) FROM notice n)))
     WHERE engine.preview_opens_paper()
 $$;

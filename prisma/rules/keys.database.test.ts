@@ -111,8 +111,8 @@ describe('the press is told which pages a change touches', () => {
   })
 
   it('an author, a topic or a picture changes: the pages that show it', async () => {
-    expect(await told(`UPDATE author SET title = 'Harbour reporter' WHERE slug = 'jo-marsh'`)).toEqual(['author:jo-marsh', 'authors', 'path:/authors/jo-marsh'])
-    expect(await told(`UPDATE topic SET name = 'The harbour' WHERE slug = 'harbour'`)).toEqual(['path:/topics/harbour', 'topic:harbour', 'topics'])
+    expect(await told(`UPDATE author SET title = 'Harbour reporter' WHERE slug = 'jo-marsh'`)).toEqual(['author:jo-marsh', 'authors', 'signature:jo-marsh'])
+    expect(await told(`UPDATE topic SET name = 'The harbour' WHERE slug = 'harbour'`)).toEqual(['label:harbour', 'topic:harbour', 'topics'])
     expect(await told(`UPDATE image SET caption = 'At dawn' WHERE slug = 'quay'`)).toContain('image:quay')
   })
 

@@ -5,7 +5,7 @@ import { StoryHistory } from '@/components/history/story-history'
 import { Paper } from '@/components/paper/paper'
 import { parseStoryAddress } from '@/lib/newsroom/address'
 import { answerWith } from '@/lib/newsroom/render-scope'
-import { storyAt, type StoryAt } from '@/lib/store/article'
+import { storyHeadAt } from '@/lib/store/article'
 import { furniture } from '@/lib/store/furniture'
 import { storyVersions } from '@/lib/store/history'
 import { pageMetadata } from '../../../../../../page-metadata'
@@ -14,10 +14,10 @@ interface Props {
   params: Promise<{ section: string; year: string; month: string; day: string; slug: string }>
 }
 
-async function load({ params }: Props): Promise<StoryAt> {
+async function load({ params }: Props): ReturnType<typeof storyHeadAt> {
   const { section, year, month, day, slug } = await params
   const address = parseStoryAddress([section, year, month, day, slug])
-  return address ? storyAt(address.path) : { kind: 'unknown' }
+  return address ? storyHeadAt(address.path) : { kind: 'unknown' }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
