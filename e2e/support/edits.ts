@@ -42,14 +42,23 @@ export async function writeSubject(client: pg.Client): Promise<Subject> {
   return row
 }
 
-/** One page of every kind, and those that show the story or a row of its own. */
-export async function pagesOf({ path }: Subject): Promise<string[]> {
+/** Pages that list what is new, whatever it is. */
+const lists = ['/', '/town', '/archive', '/archive/2026', '/archive/2026/11', '/town/2026', '/town/2026/11', '/authors', '/topics', '/corrections', '/search', '/search?q=ferry', '/search?q=zzzzzz', '/no-such-page']
+
+/** Pages that may show the story or a row of its own, and pages of every kind that have nothing to do with it. */
+export function pagesOf({ path }: Subject): { concerned: string[]; bystanders: string[] } {
   const day = path.split('/').slice(2, 5)
   const stretches = [day.slice(0, 1), day.slice(0, 2), day].map((parts) => parts.join('/'))
-  return [...new Set([
-    path, `${path}/history`, '/town', '/courts', '/authors/keys-author', '/topics/keys-topic', '/keys-page', '/search?q=keys', '/robots.txt', '/llms.txt', '/feeds/rss.xml', '/town/feeds/atom.xml', '/authors/keys-author/feeds/feed.json', '/sitemap.xml', '/news-sitemap.xml', `${path}.md`, `${path}.ninjs.json`,
-    ...stretches.flatMap((stretch) => [`/archive/${stretch}`, `/town/${stretch}`]), ...Object.values(kinds),
-  ])]
+  const concerned = new Set([
+    path, `${path}/history`, `${path}.md`, `${path}.ninjs.json`, '/courts', '/authors/keys-author', '/topics/keys-topic', '/keys-page', '/search?q=keys',
+    '/robots.txt', '/llms.txt', '/feeds/rss.xml', '/town/feeds/atom.xml', '/authors/keys-author/feeds/feed.json', '/sitemap.xml', '/news-sitemap.xml',
+    ...stretches.flatMap((stretch) => [`/archive/${stretch}`, `/town/${stretch}`]), ...lists,
+    // the story before it in its section, whose translation it is said to be for a while
+    '/town/2024/08/17/slack-water',
+    // the days before it lead on to its own, and the topic that it is given
+    '/town/2026/11/21', '/archive/2026/11/21', '/topics/flood-wall',
+  ])
+  return { concerned: [...concerned], bystanders: Object.values(kinds).filter((address) => !concerned.has(address)) }
 }
 
 /** Sets a cell, and sets it back. Values are SQL. */
