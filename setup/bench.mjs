@@ -19,7 +19,7 @@ await runCommand(
     const { ownerUrl, readerUrl } = await openDatabase(environment, context)
     await migrate(ownerUrl, context.steps)
     await generateClient(context.steps)
-    if (program === 'site') await buildSite(context.steps)
+    if (program === 'site' || program === 'publish') await buildSite(context.steps)
     const env = { ...process.env, DATABASE_URL: ownerUrl, READER_DATABASE_URL: readerUrl, SITE_URL: environment.siteUrl }
     return (await runNode(['--import', 'tsx', `bench/${program}.ts`, ...args], { show: true, env })).code
   },
