@@ -29,6 +29,7 @@ async function table(name: string): Promise<Page> {
 
 const articles = await table('article')
 await articles.getByRole('button', { name: 'Insert row' }).click()
+// The new row slides in.
 await articles.waitForTimeout(1_000)
 await shoot('studio-insert', articles)
 const blocks = await table('article_block')
@@ -41,6 +42,7 @@ const { rows: [draft] } = await client.query<{ preview_token: string }>(`SELECT 
 await client.end()
 const preview = await browser.newPage({ viewport: { width: 1200, height: 640 } })
 await preview.goto(`${site}/preview/${draft?.preview_token ?? ''}`)
+// The islands take their places.
 await preview.waitForTimeout(1_000)
 await shoot('preview', preview)
 await browser.close()

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { asOwner } from '../as-owner'
+import { asOwner } from '../connection'
 import { readBackup } from '../backup/read-backup'
 import { writeBackup } from '../backup/write-backup'
 import { fromHere } from '../from-here'

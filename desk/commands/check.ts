@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { asEditor } from '../as-editor'
+import { asEditor } from '../connection'
 import { DeskError } from '../desk-error'
 
 interface Problem { story: string | null; problem: string }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
-import { asEditor } from '../as-editor'
+import { asEditor } from '../connection'
 import { deliverDue } from '../wire-delivery/deliver'
 
 const EVERY_MS = 2_000

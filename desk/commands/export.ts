@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
-import { asEditor } from '../as-editor'
+import { asEditor } from '../connection'
 import { exportNinjs } from '../export/export-ninjs'
 import { exportPaper } from '../export/export-paper'
 import { mediaFolders } from '../export/take-media'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { correctionKinds } from '@/lib/newsroom/article'
-import { asEditor } from '../as-editor'
+import { asEditor } from '../connection'
 import { DeskError } from '../desk-error'
 import { correct, publish, restore, versionsOf, withdraw } from '../stories'
 
