@@ -41,8 +41,9 @@ afterAll(async () => {
 
 const receiver = (path: string) => new URL(path, wire.indexNow).href
 const deliver = () => deliverDue(newsroom.editor, wire)
-/** As if the time until the next attempt had passed. */
-const later = () => newsroom.owner.query('UPDATE engine.outbox SET next_attempt_at = now() WHERE next_attempt_at IS NOT NULL AND attempts > 0')
+/** As if the time until the next attempt had passed. The column is rounded to milliseconds, so now() may lie ahead. */
+const later = () => newsroom.owner.query(
+  `UPDATE engine.outbox SET next_attempt_at = now() - interval '1 second' WHERE next_attempt_at IS NOT NULL AND attempts > 0`)
 const types = () => told.filter(({ path }) => path === '/hook').map(({ body }) => z.object({ type: z.string() }).parse(JSON.parse(body)).type)
 
 beforeEach(async () => {
