@@ -27,12 +27,13 @@ await runCommand('npm test', async (context) => {
   process.once('exit', (code) => {
     const tally = total(tallies)
     if (interruption.aborted) return
+    for (const name of tally.names) process.stdout.write(`✗ ${name}\n`)
     process.stdout.write(`${summary(code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally)}\n`)
   })
   const { env, built } = await prepare(stages, context)
   for (const stage of stages) {
     interruption.throwIfAborted()
-    tallies.push(stage.build && !built ? single(false) : await runStage(stage, env))
+    tallies.push(stage.build && !built ? single(false, 'the build') : await runStage(stage, env))
   }
   return total(tallies).failed > 0 ? 1 : 0
 })

@@ -18,7 +18,7 @@ import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
 /** @type {Record<string, Stage>} */
 export const STAGES = {
   types: { title: 'Types', run: runTypes },
-  lint: { title: 'Lint', run: (env) => runSingle([programOf('eslint'), '.', '--max-warnings', '0'], env) },
+  lint: { title: 'Lint', run: (env) => runSingle('lint', [programOf('eslint'), '.', '--max-warnings', '0'], env) },
   unit: { title: 'Unit tests', run: (env, reports) => runVitest('unit', env, reports) },
   database: { title: 'Database tests', database: true, run: (env, reports) => runVitest('database', env, reports) },
   e2e: { title: 'End-to-end tests', build: true, database: true, browser: true, run: runPlaywright },
@@ -30,17 +30,18 @@ export const STAGES = {
  */
 async function runTypes(env) {
   const { code } = await runNode([programOf('next'), 'typegen'], { env })
-  if (code !== 0) return single(false)
-  return runSingle([programOf('typescript', 'tsc'), '--noEmit'], env)
+  if (code !== 0) return single(false, 'types of the routes')
+  return runSingle('types', [programOf('typescript', 'tsc'), '--noEmit'], env)
 }
 
 /**
+ * @param {string} name
  * @param {readonly string[]} args  of `node`
  * @param {NodeJS.ProcessEnv} env
  */
-async function runSingle(args, env) {
+async function runSingle(name, args, env) {
   const { code } = await runNode(args, { env, show: true })
-  return single(code === 0)
+  return single(code === 0, name)
 }
 
 /**
