@@ -12,7 +12,7 @@ import { database, disconnect } from '@/lib/store/database'
 import { everySection } from '@/lib/store/every-section'
 import { feedStories } from '@/lib/store/feed'
 import { frontOfSection, frontPage, storiesOnFront } from '@/lib/store/front'
-import { furniture, readFurniture } from '@/lib/store/furniture'
+import { furniture, furnitureWithDescriptions, readFurniture } from '@/lib/store/furniture'
 import { storyVersions } from '@/lib/store/history'
 import { whereIs } from '@/lib/store/moved'
 import { organization } from '@/lib/store/organization'
@@ -69,6 +69,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   storiesOnFront: async () => storiesOnFront(await frontPage()),
   wireSettings,
   readFurniture,
+  furnitureWithDescriptions,
   storyVersions: () => storyVersions(slug),
   whereIs: () => whereIs('/town/2020/01/01/never-was'),
   paperPage: () => paperPage('about'),

@@ -1,5 +1,5 @@
 import { sectionPath } from '@/lib/newsroom/address'
-import { furniture } from '@/lib/store/furniture'
+import { furnitureWithDescriptions } from '@/lib/store/furniture'
 import { plainFile } from '../plain-text'
 import { absolute } from '../site-url'
 
@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /** What the site holds and how to read it, as Markdown (llmstxt.org). */
 export async function GET(): Promise<Response> {
-  const { publication: { name, description, strapline }, sections, pages } = await furniture()
+  const { publication: { name, description, strapline }, sections, pages } = await furnitureWithDescriptions()
   const link = (title: string, path: string, words = '') => `- [${title}](${absolute(path)})${words === '' ? '' : `: ${words}`}`
   return plainFile([
     `# ${name}`,

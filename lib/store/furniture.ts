@@ -21,3 +21,10 @@ export async function readFurniture(): Promise<Furniture> {
   ])
   return { publication, sections, pages, notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })) }
 }
+
+/** What stands on every page, for a page that shows what each section is about, which stands on no other but the section's own. */
+export async function furnitureWithDescriptions(): Promise<Furniture> {
+  const parts = await furniture()
+  dependsOn(...parts.sections.map(({ slug }) => `section:${slug}`))
+  return parts
+}
