@@ -8,10 +8,13 @@ BEGIN
   CASE in_table
     WHEN 'article' THEN SELECT slug INTO found FROM article WHERE slug = words;
     WHEN 'image' THEN SELECT slug INTO found FROM image WHERE slug = words;
+    WHEN 'author' THEN SELECT slug INTO found FROM author WHERE slug = words;
+    WHEN 'topic' THEN SELECT slug INTO found FROM topic WHERE slug = words;
+    WHEN 'section' THEN SELECT slug INTO found FROM section WHERE slug = words;
     ELSE EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING words;
   END CASE;
   IF found IS NOT NULL THEN RETURN found; END IF;
-  IF found IS NULL THEN EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING engine.slugify(words); END IF;
+  EXECUTE format('SELECT slug FROM %I WHERE slug = $1', in_table) INTO found USING engine.slugify(words);
   IF found IS NULL AND in_table IN ('section', 'author', 'topic') THEN
     EXECUTE format('SELECT min(slug) FROM %I WHERE lower(name) = lower($1)', in_table) INTO found USING words;
   END IF;

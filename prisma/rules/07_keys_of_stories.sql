@@ -111,19 +111,24 @@ END $$;
 
 CREATE OR REPLACE FUNCTION engine.part_inserted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT engine.bulk() THEN PERFORM engine.part_after(TG_ARGV[0], '[]', coalesce((SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n), '[]')); END IF;
+  IF EXISTS (SELECT FROM new_rows) AND NOT engine.bulk() THEN
+    PERFORM engine.part_after(TG_ARGV[0], '[]', (SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n));
+  END IF;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE FUNCTION engine.part_updated() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT engine.bulk() THEN
-    PERFORM engine.part_after(TG_ARGV[0], coalesce((SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), '[]'), coalesce((SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n), '[]'));
+  -- an INSERT … ON CONFLICT comes here too, most often with nothing
+  IF EXISTS (SELECT FROM new_rows) AND NOT engine.bulk() THEN
+    PERFORM engine.part_after(TG_ARGV[0], (SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), (SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n));
   END IF;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE FUNCTION engine.part_deleted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT engine.bulk() THEN PERFORM engine.part_after(TG_ARGV[0], coalesce((SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), '[]'), '[]'); END IF;
+  IF EXISTS (SELECT FROM old_rows) AND NOT engine.bulk() THEN
+    PERFORM engine.part_after(TG_ARGV[0], (SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), '[]');
+  END IF;
   RETURN NULL;
 END $$;
 
