@@ -74,6 +74,8 @@ function toItem(
   const words = story.blocks
     .filter(({ kind, text }) => text !== null && !['RELATED', 'EMBED'].includes(kind))
     .map(({ text }) => plainText(text ?? ''))
+  const concepts = (isOne: (line: StoredStory['byline'][number]) => boolean) =>
+    story.byline.filter(isOne).map(({ author, name: who }) => ({ name: who, rel: 'author', uri: `${siteUrl}/authors/${author}` }))
   const created = (story.published ?? story.created).toISOString()
   return given({
     uri: `${siteUrl}${story.path ?? `/drafts/${story.slug}`}`,
@@ -97,12 +99,8 @@ function toItem(
       { role: 'main', contentType: 'text/plain', value: words.join('\n\n') },
       { role: 'story-file', contentType: 'text/markdown', value: storyFile(story, timeZone).text },
     ],
-    people: story.byline.map(({ author, name: person, kind }) => ({
-      name: person,
-      rel: 'author',
-      role: kind.toLowerCase(),
-      uri: `${siteUrl}/authors/${author}`,
-    })),
+    people: concepts(({ kind }) => kind === 'PERSON'),
+    organisations: concepts(({ kind }) => kind !== 'PERSON'),
     subjects: [
       ...(story.section === null
         ? []
@@ -113,10 +111,11 @@ function toItem(
     associations: images.map((image) =>
       given({
         type: 'picture',
+        name: image.slug,
         uri: `${siteUrl}/images/${image.slug}`,
         headlines: text('alt', image.alt),
         descriptions: text('caption', image.caption === null ? null : plainText(image.caption)),
-        creditLine: image.credit,
+        by: image.credit,
         renditions: [{ name: 'full', href: new URL(image.url, siteUrl).href, width: image.width, height: image.height }],
       }),
     ),

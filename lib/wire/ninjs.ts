@@ -15,9 +15,11 @@ interface Rendition { name: string; href: string; width: number; height: number 
 interface NinjsPicture {
   uri: string
   type: 'picture'
+  name: string
   descriptions: Text[]
   renditions: Rendition[]
-  creditLine?: string
+  /** Its credit: ninjs 3 has no other place for one. */
+  by?: string
 }
 
 /** An item of IPTC's ninjs 3.1 (iptc.org/standards/ninjs), as far as a story of the paper fills it. */
@@ -90,11 +92,12 @@ function pictureOf({ url, alt, caption, credit, width, height }: Picture, site: 
   return {
     uri: href,
     type: 'picture',
+    name: 'main',
     descriptions: [
       ...(caption ? [{ role: 'caption', contentType: 'text/plain' as const, value: plainText(caption) }] : []),
       ...(alt ? [{ role: 'alternative', contentType: 'text/plain' as const, value: alt }] : []),
     ],
     renditions: [{ name: 'full', href, width, height }],
-    ...(credit && { creditLine: credit }),
+    ...(credit && { by: credit }),
   }
 }

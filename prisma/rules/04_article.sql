@@ -53,12 +53,26 @@ BEGIN
 END $$;
 
 -- Every translation names the original, so that a group is read from one column: of a translation of a translation, that one's
--- original; of itself, nothing. What names no story is left to the foreign key to refuse.
+-- original; of itself, nothing.
 CREATE OR REPLACE FUNCTION engine.original_of(named text, slug text, stored text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN original NOT IN ($2, $3) THEN original END
     FROM (SELECT coalesce((SELECT coalesce(o.translation_of, o.slug) FROM article o WHERE o.slug = $1), $1) AS original) s
 $$;
+
+-- What a cell that names a row is to hold: the row's slug, however it was written; if it names none, what it held before, and a
+-- sentence about it.
+CREATE OR REPLACE FUNCTION engine.named_cell(in_table text, said text, before text, OUT cell text, OUT slip text) LANGUAGE plpgsql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  slip := '';
+  cell := said;
+  IF said IS NULL OR said = before THEN RETURN; END IF;
+  cell := engine.known(in_table, said);
+  IF cell IS NOT NULL THEN RETURN; END IF;
+  cell := before;
+  slip := engine.no_such(in_table, said) || ' ';
+END $$;
 
 CREATE OR REPLACE FUNCTION engine.article_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -66,6 +80,7 @@ DECLARE
   stored text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.slug ELSE NEW.slug END;
   asked article_status := NEW.status;
   slips text := '';             -- words in cells that name nothing
+  slip text;
   was_out boolean := false;     -- readers have had it: its day is fixed
   was_live boolean := false;    -- readers have it now
 BEGIN
@@ -88,19 +103,13 @@ BEGIN
   END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
 
-  -- a section or picture that does not exist must not cost the editor what else was typed: the cell stays as it was, the note says so
-  IF NEW.section IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.section IS DISTINCT FROM OLD.section) AND engine.known('section', NEW.section) IS NULL THEN
-    slips := slips || engine.no_such('section', NEW.section) || ' ';
-    NEW.section := CASE WHEN TG_OP = 'UPDATE' THEN OLD.section END;
-  ELSE
-    NEW.section := coalesce(engine.known('section', NEW.section), NEW.section);
-  END IF;
-  IF NEW.lead_image IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.lead_image IS DISTINCT FROM OLD.lead_image) AND engine.known('image', NEW.lead_image) IS NULL THEN
-    slips := slips || engine.no_such('image', NEW.lead_image) || ' ';
-    NEW.lead_image := CASE WHEN TG_OP = 'UPDATE' THEN OLD.lead_image END;
-  ELSE
-    NEW.lead_image := coalesce(engine.known('image', NEW.lead_image), NEW.lead_image);
-  END IF;
+  -- a section, picture or original that does not exist must not cost the editor what else was typed: the cell stays as it was, the note says so
+  SELECT n.cell, n.slip INTO NEW.section, slip FROM engine.named_cell('section', NEW.section, CASE WHEN TG_OP = 'UPDATE' THEN OLD.section END) n;
+  slips := slips || slip;
+  SELECT n.cell, n.slip INTO NEW.lead_image, slip FROM engine.named_cell('image', NEW.lead_image, CASE WHEN TG_OP = 'UPDATE' THEN OLD.lead_image END) n;
+  slips := slips || slip;
+  SELECT n.cell, n.slip INTO NEW.translation_of, slip FROM engine.named_cell('article', NEW.translation_of, CASE WHEN TG_OP = 'UPDATE' THEN OLD.translation_of END) n;
+  slips := slips || slip;
 
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.headline), 'untitled');

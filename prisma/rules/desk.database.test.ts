@@ -23,6 +23,13 @@ describe('an editor slips, and nothing is lost', () => {
     expect(await story('a-slip')).toMatchObject({ section: 'town', kicker: 'Kept', desk_note: expect.stringContaining('did you mean "courts"?') })
   })
 
+  it('says that a story is the translation of one that does not exist: the rest is saved, the note says so', async () => {
+    await edit(`UPDATE article SET translation_of = 'no-such-story', dateline = 'ALSO KEPT' WHERE slug = 'a-slip'`)
+    expect(await story('a-slip')).toMatchObject({
+      translation_of: null, dateline: 'ALSO KEPT', desk_note: expect.stringContaining('There is no story "no-such-story".'),
+    })
+  })
+
   it('names a section, an author or a topic as it is called, not by its slug: it is found', async () => {
     const slug = await writeStory(newsroom.editor, 'Called by name', { section: 'The Town', author: 'Jo Marsh', status: 'DRAFT' })
     await edit(`INSERT INTO article_topic (article, topic) VALUES ($1, 'Harbour')`, [slug])
