@@ -25,5 +25,8 @@ export async function addresses(reader: pg.Client): Promise<Record<string, strin
     'search, a common word': '/search?q=bridge',
     'search, a rarer word': '/search?q=library',
     'search, in a section': `/search?q=bridge&section=${section}`,
+    feed: '/feeds/atom.xml',
+    'sitemap index': '/sitemap.xml',
+    'sitemap, a month': await one(`SELECT to_char(day, '"/sitemaps/"YYYY-MM".xml"') AS at FROM article ORDER BY visible_from OFFSET (SELECT count(*) / 2 FROM article) LIMIT 1`),
   }
 }

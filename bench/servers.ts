@@ -6,16 +6,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-export interface Server { origin: string; close(): Promise<void> }
+export interface Server { origin: string; pid: number; close(): Promise<void> }
 
 const START_LIMIT_MS = 30_000
 
-/** The press as `npm start` runs it, one process. */
-export async function startPress(): Promise<Server> {
+/** The press as `npm start` runs it, with so many processes; other settings by name. */
+export async function startPress(workers = 1, settings: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = await freePort()
   return started(spawn(process.execPath, ['dist/press.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error',
+      WORKERS: String(workers), EDITION_DIR: '', SEARCHES_PER_MINUTE: '0', ...settings,
+    },
   }), port)
 }
 
@@ -52,13 +55,16 @@ export async function startNginx(body: Buffer): Promise<Server | null> {
   const child = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
   const server = await started(child, port).catch(() => null)
   if (!server) await rm(folder, { recursive: true })
-  return server && { origin: server.origin, close: async () => { await server.close(); await rm(folder, { recursive: true }) } }
+  return server && { ...server, close: async () => { await server.close(); await rm(folder, { recursive: true }) } }
 }
 
 async function started(child: ChildProcess, port: number): Promise<Server> {
   const origin = `http://127.0.0.1:${port}`
   const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()).once('error', () => resolve()) })
-  const close = async () => { child.kill('SIGTERM'); await ended }
+  const close = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
   const gone = ended.then(() => { throw new Error(`${child.spawnfile} did not start`) })
   const answers = async () => {
     for (const until = performance.now() + START_LIMIT_MS; performance.now() < until; await pause(100)) {
@@ -69,7 +75,7 @@ async function started(child: ChildProcess, port: number): Promise<Server> {
   }
   await Promise.race([answers(), gone])
   gone.catch(() => undefined)
-  return { origin, close }
+  return { origin, pid: child.pid ?? 0, close }
 }
 
 function freePort(): Promise<number> {

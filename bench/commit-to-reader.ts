@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import { percentile } from './percentile'
+import { startPress, type Server } from './servers'
+
+export interface PublishFigures { p50: number; p99: number; most: number }
+
+/**
+ * From COMMIT to the reader, in milliseconds: two presses listen; a headline is changed so many times as an editor would, and each press
+ * is asked, one request after the other, until it shows the new one. The time counts from the answer to COMMIT. The headline is put back.
+ */
+export async function measurePublish(owner: pg.Client, edits: number): Promise<PublishFigures> {
+  const { rows: [story] } = await owner.query<{ slug: string; path: string; headline: string }>(
+    'SELECT slug, path, headline FROM article WHERE visible_from <= now() ORDER BY visible_from DESC LIMIT 1',
+  )
+  if (!story) throw new Error('There is no published story to change.')
+  const until = async (press: Server, words: string, began: number): Promise<number> => {
+    for (;;) {
+      const page = await (await fetch(press.origin + story.path, { headers: { 'accept-encoding': 'identity' } })).text()
+      if (page.includes(words)) return performance.now() - began
+    }
+  }
+  const presses = [await startPress(), await startPress()]
+  const times: number[] = []
+  try {
+    for (let edit = -10; edit < edits; edit += 1) {
+      const words = `Edit ${edit + 100_000} of this headline`
+      await owner.query('UPDATE article SET headline = $2 WHERE slug = $1', [story.slug, words])
+      const began = performance.now()
+      const taken = await Promise.all(presses.map((press) => until(press, words, began)))
+      // The first ones warm the presses up.
+      if (edit >= 0) times.push(...taken)
+      await pause(20)
+    }
+  } finally {
+    await owner.query('UPDATE article SET headline = $2 WHERE slug = $1', [story.slug, story.headline])
+    await Promise.all(presses.map((press) => press.close()))
+  }
+  return { p50: percentile(times, 50), p99: percentile(times, 99), most: percentile(times, 100) }
+}
