@@ -26,7 +26,7 @@ export function pageMaker(render: Render, settings: Pick<Settings, 'cdn' | 'site
 
 async function renderOrThrow(render: Render, address: string, signal: AbortSignal): Promise<Rendered> {
   const rendered = await render(address, signal)
-  if (rendered.status >= 500) throw new Error(`Next answered ${rendered.status} to ${address}`)
+  if (rendered.status >= 500) throw new Error(`Next answered ${rendered.status} to ${address}`, { cause: rendered.error })
   return rendered
 }
 

@@ -11,6 +11,7 @@ const rendered = (part: Partial<Rendered> = {}): Rendered => ({
   said: new Map(),
   validUntil: undefined,
   isPrivate: false,
+  error: undefined,
   ...part,
 })
 const noTwin: FindTwin = () => undefined

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { onRequestError } from '@/instrumentation'
 import { answerWith, dependsOn, validUntil } from '@/lib/newsroom/render-scope'
 import type { NextHandler } from './ask-next'
 import { renderThrough } from './render'
@@ -29,6 +30,16 @@ describe('rendering through Next', () => {
       },
       chunks: [],
     })
+  })
+
+  test('what a page threw comes with its 500, for the log', async () => {
+    const next: NextHandler = async (_request, response) => {
+      await Promise.resolve()
+      onRequestError(new Error('no such column'))
+      response.statusCode = 500
+      response.end('')
+    }
+    expect(await renderThrough(next, siteUrl)('/', signal)).toMatchObject({ status: 500, error: new Error('no such column') })
   })
 
   test('what the page read, how long it is true and the status it asks for come with it', async () => {

@@ -12,6 +12,8 @@ export interface Rendered extends Answer {
   validUntil: Date | undefined
   /** It is for whoever has its address, and is not kept: a preview. */
   isPrivate: boolean
+  /** Why the status is 500: what the page threw. */
+  error: unknown
 }
 
 /** Renders an address (path and query) of the paper. */
@@ -25,6 +27,6 @@ export function renderThrough(next: NextHandler, siteUrl: URL): Render {
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status
     const keys = [...scope.keys].sort()
-    return { ...answer, status, keys, said: scope.headers, validUntil: scope.validUntil, isPrivate: isPrivate(address) }
+    return { ...answer, status, keys, said: scope.headers, validUntil: scope.validUntil, isPrivate: isPrivate(address), error: scope.error }
   }
 }

@@ -16,6 +16,8 @@ export interface RenderScope {
   headers: Map<string, string>
   /** The page may be kept, but must be rendered anew from this instant on. */
   validUntil: Date | undefined
+  /** What the page threw, if it did: instrumentation.ts. */
+  error: unknown
 }
 
 declare global {
@@ -25,7 +27,7 @@ declare global {
 export const renderScope = (globalThis.broadsheetRenderScope ??= new AsyncLocalStorage<RenderScope>())
 
 export function newRenderScope(address?: string): RenderScope {
-  return { address, keys: new Set(), headers: new Map(), status: undefined, validUntil: undefined }
+  return { address, keys: new Set(), headers: new Map(), status: undefined, validUntil: undefined, error: undefined }
 }
 
 /** Names what the page just read: it is rendered anew once any of these keys is told. */

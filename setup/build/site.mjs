@@ -19,6 +19,7 @@ const SOURCES = [
   'islands',
   'press',
   'public',
+  'instrumentation.ts',
   'prisma/schema.prisma',
   'setup/build',
   'next.config.ts',
