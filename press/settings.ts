@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { thisMachine, type Machine } from './machine'
 
 /** What the press is told from outside. Durations end in `Ms` (milliseconds) or `Seconds`; sizes in bytes. */
 export interface Settings {
@@ -7,11 +8,16 @@ export interface Settings {
   host: string | undefined
   /** The paper's own origin, without a trailing slash: `https://meridian.example`. */
   siteUrl: URL
+  /** Processes that serve; 1: a single one does all. */
+  workers: number
   readerDatabaseUrl: string
+  /** Connections that each process renders with. */
+  databasePool: number
   /** Where the desk keeps what it adds while the site runs: pictures in `media/`. */
   dataDir: string | undefined
   /** The paper's name on error pages that need neither Next nor database. */
   paperName: string
+  /** Of each process. */
   editionBytes: number
   renders: { atOnce: number; waiting: number; coldLimitMs: number; staleLimitMs: number; abandonMs: number }
   images: { atOnce: number; waiting: number; limitMs: number }
@@ -28,12 +34,13 @@ export class SettingsError extends Error {
 
 const MEGABYTE = 1024 * 1024
 
-const count = (fallback: number, least: number, most: number) => z.coerce
+const whole = (least: number, most: number) => z.coerce
   .number('should be a number')
   .int('should be a whole number')
   .min(least, `should be ${least} or more`)
   .max(most, `should be ${most} or less`)
-  .default(fallback)
+
+const count = (fallback: number, least: number, most: number) => whole(least, most).default(fallback)
 
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
@@ -41,13 +48,18 @@ const environment = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'should be the address of the site, such as https://meridian.example' })
     .optional(),
+  // All cores. Node does not see a container's share of a core: there, say how many.
+  WORKERS: whole(1, 256).optional(),
   READER_DATABASE_URL: z
     .string('is missing: it should be the URL of role newsroom_reader (npm run db:url -- reader)')
     .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://'),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
-  // With 128, a process stays below 400 MB at a full edition: pages take about half as much again as their bytes, Next about 150.
-  EDITION_MB: count(128, 8, 65_536),
+  // Of each process, as each keeps an edition of its own. With 128, a process stays below 400 MB at a full edition: pages take about half
+  // as much again as their bytes, Next about 150. Unset, all editions together take no more than a quarter of the memory.
+  EDITION_MB: whole(8, 65_536).optional(),
+  // Of each process, and one more to listen: WORKERS * (DATABASE_POOL + 1) must stay below PostgreSQL's max_connections.
+  DATABASE_POOL: whole(1, 1_000).optional(),
   RENDERS_AT_ONCE: count(8, 1, 256),
   RENDERS_WAITING: count(256, 0, 100_000),
   RENDER_LIMIT_MS: count(3_000, 100, 60_000),
@@ -60,11 +72,24 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
+/** Of the 100 that PostgreSQL allows unless told otherwise, what a press takes on its own account; the rest is for the desk and others. */
+const CONNECTIONS = 60
+
+/** Megabytes of each process's edition, when nobody says. */
+function editionShare(workers: number, memory: number): number {
+  return Math.min(128, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
+}
+
+/** Connections of each process's pool, when nobody says; one more is the listener's. */
+function poolShare(workers: number): number {
+  return Math.min(10, Math.max(2, Math.floor(CONNECTIONS / workers) - 1))
+}
+
 /**
  * Reads the press's settings from environment variables; an empty one counts as unset.
  * @throws {SettingsError} when one is missing or makes no sense.
  */
-export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(variables: Readonly<Record<string, string | undefined>>, machine: Machine = thisMachine()): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = environment.safeParse(given)
   if (!result.success) {
@@ -72,14 +97,17 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     throw new SettingsError(`The press cannot start with these settings:\n  ${lines.join('\n  ')}`)
   }
   const told = result.data
+  const workers = told.WORKERS ?? machine.cores
   return {
     port: told.PORT,
     host: told.HOST,
     siteUrl: new URL(told.SITE_URL ?? `http://localhost:${told.PORT}`),
+    workers,
     readerDatabaseUrl: told.READER_DATABASE_URL,
+    databasePool: told.DATABASE_POOL ?? poolShare(workers),
     dataDir: told.DATA_DIR,
     paperName: told.PAPER_NAME,
-    editionBytes: told.EDITION_MB * MEGABYTE,
+    editionBytes: (told.EDITION_MB ?? editionShare(workers, machine.memory)) * MEGABYTE,
     renders: {
       atOnce: told.RENDERS_AT_ONCE,
       waiting: told.RENDERS_WAITING,

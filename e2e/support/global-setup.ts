@@ -29,7 +29,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   const port = process.env.E2E_PORT ?? '3987'
   const site = `http://localhost:${port}`
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/press.mjs'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: port, SITE_URL: site, READER_DATABASE_URL: urls.reader, DATABASE_URL: '', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env, NODE_ENV: 'production', PORT: port, SITE_URL: site, READER_DATABASE_URL: urls.reader, DATABASE_URL: '', LOG_LEVEL: 'warn',
+      // One edition, so that a test can count what is made anew.
+      WORKERS: '1',
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = once(server, 'exit').then(([code]) => { throw new Error(`the server ended with ${String(code)} before it listened`) })

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** What the processes of a press tell each other, and `listening` whoever started it. */
+const message = z.discriminatedUnion('type', [
+  /** Readers are served on this port. */
+  z.object({ type: z.literal('listening'), port: z.number() }),
+  /** Trying again would be in vain: the port is in use, a setting makes no sense. */
+  z.object({ type: z.literal('cannot start'), reason: z.string() }),
+])
+
+export type Message = z.infer<typeof message>
+
+/** Reads what another process sent; `undefined` when it is none of ours. */
+export function readMessage(sent: unknown): Message | undefined {
+  return message.safeParse(sent).data
+}
+
+/** Tells the process that started this one; resolves when it is told, or nobody is there to be. */
+export function tellParent(told: Message): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send) process.send(told, undefined, undefined, () => resolve())
+    else resolve()
+  })
+}

@@ -1,0 +1,87 @@
+import cluster from 'node:cluster'
+import { createLog, type Log } from './log'
+import { tellParent } from './message'
+import { serve, type ServeOptions } from './serve'
+import { readSettings, SettingsError, type Settings } from './settings'
+import { Workers } from './workers'
+
+export interface RunOptions extends Pick<ServeOptions, 'prepareNext' | 'root'> {
+  variables: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Runs the press: this process serves, or, with more than one worker, keeps the processes that do. Ends the process; what kept it from
+ * starting is told in words on stderr.
+ */
+export async function runPress({ variables, prepareNext, root }: RunOptions): Promise<void> {
+  let settings: Settings | undefined
+  try {
+    settings = readSettings(variables)
+    const log = createLog(settings)
+    // A promise that a page forgot must not take the paper down.
+    process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected and nobody heard'))
+    if (settings.workers > 1 && cluster.isPrimary) await lead(settings, log)
+    else await work({ settings, prepareNext, root, log })
+  } catch (error) {
+    const reason = explain(error, settings)
+    // Said once by who leads, not by each of many.
+    if (cluster.isWorker && reason !== undefined) await tellParent({ type: 'cannot start', reason })
+    else process.stderr.write(`${reason ?? inFull(error)}\n`)
+    process.exit(1)
+  }
+}
+
+async function work({ settings, log, ...parts }: ServeOptions): Promise<void> {
+  const started = performance.now()
+  const port = await serve({ settings, log, ...parts })
+  announce(log, settings, port, started)
+  await tellParent({ type: 'listening', port })
+}
+
+/** Keeps the workers until a signal ends them all, or they cannot be kept. */
+async function lead(settings: Settings, log: Log): Promise<void> {
+  const started = performance.now()
+  const { workers: count, databasePool, drainMs } = settings
+  const workers = new Workers({ count, drainMs, log, variables: () => ({ DATABASE_POOL: String(databasePool) }) })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      log.info({ reason: signal }, 'stopping: all workers are told')
+      workers.stop()
+    })
+  }
+  void workers.listening.then((port) => {
+    announce(log, settings, port, started)
+    return tellParent({ type: 'listening', port })
+  })
+  workers.start()
+  const { code, reason } = await workers.ended
+  if (reason !== undefined) process.stderr.write(`${reason}\n`)
+  process.exit(code)
+}
+
+/** Said once by a press, not by each of its workers. */
+function announce(log: Log, { siteUrl, workers }: Settings, port: number, started: number): void {
+  if (cluster.isWorker) return
+  log.info({ port, workers, readyInMs: Math.round(performance.now() - started) }, `the paper is at ${siteUrl.origin}`)
+}
+
+/** What an operator can mend, in words; `undefined` for what nobody foresaw. */
+function explain(error: unknown, settings: Settings | undefined): string | undefined {
+  if (error instanceof SettingsError) return error.message
+  if (!(error instanceof Error && 'code' in error)) return undefined
+  const { port, host = 'this machine' } = settings ?? {}
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Stop what listens there, or set PORT to another.`
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Set PORT to one above 1023.`
+    case 'EADDRNOTAVAIL':
+      return `Nothing can listen on ${host}. See that HOST is an address of this machine.`
+    default:
+      return undefined
+  }
+}
+
+function inFull(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
