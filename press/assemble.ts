@@ -3,17 +3,20 @@ import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
 import { Edition } from './edition'
 import { errorPages } from './error-pages'
-import { createHandler, type Traffic } from './handler'
-import { health, readiness } from './health'
+import { createHandler } from './handler'
+import { details, health, readiness } from './health'
 import { serveImages } from './images'
 import { Listener } from './listener'
 import type { Log } from './log'
 import { pageMaker } from './make-page'
+import { Metrics } from './metrics'
 import { PressRoom } from './press-room'
 import { renderThrough } from './render'
+import type { Report } from './report'
 import { logRequests } from './request-log'
 import type { Settings } from './settings'
 import { staticFiles } from './static-files'
+import { Traffic } from './traffic'
 
 /** A press that is ready to work: what answers requests, what hears the newsroom. */
 export interface Press {
@@ -21,6 +24,8 @@ export interface Press {
   listener: Listener
   edition: Edition
   pressRoom: PressRoom
+  /** How things stand in this process, for the internal port. */
+  report: () => Promise<Report>
   /** From now on every answer asks its client to close the connection, and `/readyz` sends readers elsewhere. */
   beginDraining: () => void
 }
@@ -36,6 +41,7 @@ export interface AssembleOptions {
 /** Puts the parts of the press together. Nothing runs before `listener.start()`. */
 export function assemble({ settings, next, root, log }: AssembleOptions): Press {
   const isHttps = settings.siteUrl.protocol === 'https:'
+  const metrics = new Metrics()
   const edition = new Edition({ bytes: settings.editionBytes })
   const pressRoom: PressRoom = new PressRoom({
     edition,
@@ -43,6 +49,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     isConnected: () => listener.isConnected,
     limits: settings.renders,
     log,
+    onRendered: (seconds) => metrics.rendered(seconds),
   })
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
@@ -54,13 +61,14 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     },
     clock: new DatabaseClock(),
     log,
+    onHeard: (seconds) => metrics.marked(seconds),
   })
-  const traffic: Traffic = { hits: 0, misses: 0, files: 0, refused: 0 }
+  const traffic = new Traffic()
   let isDraining = false
-  const reports = {
-    '/healthz': health,
-    '/readyz': () => readiness({ edition, pressRoom, traffic, connection: listener, isDraining: () => isDraining }),
-  }
+  const parts = { edition, pressRoom, traffic, connection: listener, isDraining: () => isDraining }
+  // Nobody asks where there is no internal port.
+  if (settings.internalPort !== undefined) metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
+  const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
   const handler = createHandler({
     edition, pressRoom, reports, traffic, settings, log,
     files: staticFiles(root, isHttps, settings.dataDir),
@@ -69,5 +77,9 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     isConnected: () => listener.isConnected,
     isDraining: () => isDraining,
   })
-  return { handler: logRequests(handler, log), listener, edition, pressRoom, beginDraining: () => { isDraining = true } }
+  return {
+    handler: logRequests(handler, log), listener, edition, pressRoom,
+    report: async () => ({ details: { ...details(parts) }, metrics: await metrics.registry.getMetricsAsJSON() }),
+    beginDraining: () => { isDraining = true },
+  }
 }

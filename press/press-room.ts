@@ -22,6 +22,8 @@ export interface PressRoomParts {
   isConnected: () => boolean
   limits: Settings['renders']
   log: Log
+  /** Told how long each render took, in seconds, whatever came of it. */
+  onRendered?: (seconds: number) => void
 }
 
 /** One making of a page, shared by all who wait for it. */
@@ -78,7 +80,7 @@ export class PressRoom {
     return this.parts.edition.purge(key)
   }
 
-  figures(): Record<string, number> {
+  figures(): PressRoom['counts'] & ReturnType<Queue['figures']> {
     return { ...this.counts, ...this.queue.figures() }
   }
 
@@ -125,8 +127,9 @@ export class PressRoom {
 
   /** `undefined` when what the page shows changed while it was being made. */
   private async attempt(address: string, isLast: boolean): Promise<Obtained | undefined> {
-    const { edition, limits, log, makePage } = this.parts
+    const { edition, limits, log, makePage, onRendered } = this.parts
     const proof = this.proofs.begin()
+    const begun = performance.now()
     this.counts.renders += 1
     try {
       const { page, warnings } = await withinTime(limits.abandonMs, (signal) => (
@@ -140,6 +143,7 @@ export class PressRoom {
       return { page, isStale }
     } finally {
       proof.end()
+      onRendered?.((performance.now() - begun) / 1_000)
     }
   }
 

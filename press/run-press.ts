@@ -1,6 +1,8 @@
 import cluster from 'node:cluster'
+import type { Press } from './assemble'
+import { openInternalPort } from './internal-server'
 import { createLog, type Log } from './log'
-import { tellParent } from './message'
+import { readMessage, tellParent } from './message'
 import { serve, type ServeOptions } from './serve'
 import { readSettings, SettingsError, type Settings } from './settings'
 import { Workers } from './workers'
@@ -33,9 +35,21 @@ export async function runPress({ variables, prepareNext, root }: RunOptions): Pr
 
 async function work({ settings, log, ...parts }: ServeOptions): Promise<void> {
   const started = performance.now()
-  const port = await serve({ settings, log, ...parts })
-  announce(log, settings, port, started)
-  await tellParent({ type: 'listening', port })
+  const { press, port } = await serve({ settings, log, ...parts })
+  if (cluster.isWorker) {
+    reportWhenAsked(press)
+    return tellParent({ type: 'listening', port })
+  }
+  const workers = () => ({ wanted: 1, listening: 1, deaths: 0 })
+  const internalPort = await openInternalPort(settings, { reports: async () => [await press.report()], workers, log })
+  await announce(log, settings, { port, internalPort }, started)
+}
+
+function reportWhenAsked(press: Press): void {
+  process.on('message', async (sent) => {
+    const message = readMessage(sent)
+    if (message?.type === 'how are you') await tellParent({ type: 'report', question: message.question, report: await press.report() })
+  })
 }
 
 /** Keeps the workers until a signal ends them all, or they cannot be kept. */
@@ -49,10 +63,8 @@ async function lead(settings: Settings, log: Log): Promise<void> {
       workers.stop()
     })
   }
-  void workers.listening.then((port) => {
-    announce(log, settings, port, started)
-    return tellParent({ type: 'listening', port })
-  })
+  const internalPort = await openInternalPort(settings, { reports: () => workers.reports(), workers: () => workers.figures(), log })
+  void workers.listening.then((port) => announce(log, settings, { port, internalPort }, started))
   workers.start()
   const { code, reason } = await workers.ended
   if (reason !== undefined) process.stderr.write(`${reason}\n`)
@@ -60,23 +72,29 @@ async function lead(settings: Settings, log: Log): Promise<void> {
 }
 
 /** Said once by a press, not by each of its workers. */
-function announce(log: Log, { siteUrl, workers }: Settings, port: number, started: number): void {
-  if (cluster.isWorker) return
-  log.info({ port, workers, readyInMs: Math.round(performance.now() - started) }, `the paper is at ${siteUrl.origin}`)
+function announce(
+  log: Log,
+  { siteUrl, workers }: Settings,
+  ports: { port: number; internalPort: number | undefined },
+  started: number,
+): Promise<void> {
+  log.info({ ...ports, workers, readyInMs: Math.round(performance.now() - started) }, `the paper is at ${siteUrl.origin}`)
+  return tellParent({ type: 'listening', ...ports })
 }
 
 /** What an operator can mend, in words; `undefined` for what nobody foresaw. */
 function explain(error: unknown, settings: Settings | undefined): string | undefined {
   if (error instanceof SettingsError) return error.message
   if (!(error instanceof Error && 'code' in error)) return undefined
-  const { port, host = 'this machine' } = settings ?? {}
+  const isInternal = 'port' in error && error.port === settings?.internalPort
+  const [port, name] = isInternal ? [settings?.internalPort, 'INTERNAL_PORT'] : [settings?.port, 'PORT']
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use. Stop what listens there, or set PORT to another.`
+      return `Port ${port} is in use. Stop what listens there, or set ${name} to another.`
     case 'EACCES':
-      return `This user may not listen on port ${port}. Set PORT to one above 1023.`
+      return `This user may not listen on port ${port}. Set ${name} to one above 1023.`
     case 'EADDRNOTAVAIL':
-      return `Nothing can listen on ${host}. See that HOST is an address of this machine.`
+      return `Nothing can listen on port ${port} there. See that HOST and INTERNAL_HOST are addresses of this machine.`
     default:
       return undefined
   }

@@ -1,5 +1,5 @@
 import type { NextHandler } from './ask-next'
-import { assemble } from './assemble'
+import { assemble, type Press } from './assemble'
 import { drain, httpServer, listen } from './http-server'
 import type { Log } from './log'
 import type { Settings } from './settings'
@@ -12,8 +12,8 @@ export interface ServeOptions {
   log: Log
 }
 
-/** Serves the paper in this process until a signal ends it. Resolves with the port once readers are served and the first page is warm. */
-export async function serve({ settings, prepareNext, root, log }: ServeOptions): Promise<number> {
+/** Serves the paper in this process until a signal ends it. Resolves once readers are served and the first page is warm. */
+export async function serve({ settings, prepareNext, root, log }: ServeOptions): Promise<{ press: Press; port: number }> {
   const press = assemble({ settings, next: await prepareNext(settings), root, log })
   const server = httpServer(press.handler, settings)
   const port = await listen(server, settings)
@@ -38,5 +38,5 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
     log.fatal({ err: error }, 'the press broke')
     void stop('an error that nobody caught', 1)
   })
-  return port
+  return { press, port }
 }

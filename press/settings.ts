@@ -6,6 +6,9 @@ export interface Settings {
   port: number
   /** Address to listen on; `undefined` means all. */
   host: string | undefined
+  /** Where figures and details are told to whoever looks after the press; `undefined` means nowhere. */
+  internalPort: number | undefined
+  internalHost: string
   /** The paper's own origin, without a trailing slash: `https://meridian.example`. */
   siteUrl: URL
   /** Processes that serve; 1: a single one does all. */
@@ -45,6 +48,9 @@ const count = (fallback: number, least: number, most: number) => whole(least, mo
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
   HOST: z.string().optional(),
+  // /metrics, /readyz with details, /healthz. It asks nobody for a password: it is for this machine, or for a network that is closed.
+  INTERNAL_PORT: whole(0, 65_535).optional(),
+  INTERNAL_HOST: z.string().default('127.0.0.1'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'should be the address of the site, such as https://meridian.example' })
     .optional(),
@@ -101,6 +107,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return {
     port: told.PORT,
     host: told.HOST,
+    internalPort: told.INTERNAL_PORT,
+    internalHost: told.INTERNAL_HOST,
     siteUrl: new URL(told.SITE_URL ?? `http://localhost:${told.PORT}`),
     workers,
     readerDatabaseUrl: told.READER_DATABASE_URL,

@@ -1,7 +1,9 @@
 import cluster, { type Worker } from 'node:cluster'
 import { BackOff } from './back-off'
 import type { Log } from './log'
-import { readMessage } from './message'
+import { readMessage, type Message } from './message'
+import type { Report } from './report'
+import { withinLimit } from './time-limit'
 
 export interface WorkersOptions {
   count: number
@@ -25,6 +27,9 @@ const STEADY_MS = 10_000
 /** A worker that has not ended so long after its limit is killed. */
 const GRACE_MS = 5_000
 
+/** Who does not say within so long how things stand is left out. */
+const REPORT_LIMIT_MS = 1_000
+
 /** A place among the workers, and who fills it. */
 interface Place {
   number: number
@@ -46,6 +51,8 @@ export class Workers {
   private failedStarts = 0
   private deaths = 0
   private end: End | undefined
+  private questions = 0
+  private readonly asked = new Map<number, (report: Report) => void>()
   private tellListening: (port: number) => void = () => {}
   private tellEnded: (end: End) => void = () => {}
 
@@ -58,6 +65,8 @@ export class Workers {
   }
 
   start(): void {
+    // Figures that are no number, as of what never happened yet, would not survive JSON.
+    cluster.setupPrimary({ serialization: 'advanced' })
     for (const place of this.places) this.fork(place)
   }
 
@@ -78,6 +87,21 @@ export class Workers {
     return { wanted: this.places.length, listening, deaths: this.deaths }
   }
 
+  /** What the workers that listen say of themselves, in the order of their places. */
+  async reports(): Promise<Report[]> {
+    const listening = this.places.filter(({ listensSince }) => listensSince !== undefined)
+    const reports = await Promise.all(listening.map(({ worker }) => worker && this.ask(worker)))
+    return reports.filter((report) => report !== undefined)
+  }
+
+  private async ask(worker: Worker): Promise<Report | undefined> {
+    this.questions += 1
+    const question = this.questions
+    const answer = new Promise<Report>((resolve) => this.asked.set(question, resolve))
+    worker.send({ type: 'how are you', question } satisfies Message, (error) => error && this.asked.delete(question))
+    return withinLimit(answer, REPORT_LIMIT_MS).finally(() => this.asked.delete(question))
+  }
+
   private fork(place: Place): void {
     if (this.end) return
     const worker = cluster.fork(this.options.variables(place.number))
@@ -87,6 +111,7 @@ export class Workers {
       const message = readMessage(sent)
       if (message?.type === 'cannot start') reason = message.reason
       if (message?.type === 'listening') this.welcome(place, message.port)
+      if (message?.type === 'report') this.asked.get(message.question)?.(message.report)
     })
     const bury = (code: number | null, signal: string | null) => {
       if (place.worker === worker) this.bury(place, code === null ? String(signal) : `code ${code}`, reason)

@@ -21,6 +21,8 @@ export interface PressProcess {
   child: ChildProcess
   /** The port that readers are served on. */
   listening: Promise<number>
+  /** The one for figures and details, where INTERNAL_PORT is set. */
+  internal: Promise<number>
   /** The exit code (null when a signal ended it), and all that was said on both streams. */
   ended: Promise<{ code: number | null; said: string }>
   said: () => string
@@ -63,13 +65,15 @@ function started(file: string, variables: Record<string, string>, running: Set<C
     running.delete(child)
     return { code: typeof code === 'number' ? code : null, said: text }
   })
-  const listening = new Promise<number>((resolve, reject) => {
+  const ports = new Promise<{ port: number; internalPort?: number | undefined }>((resolve, reject) => {
     child.on('message', (sent) => {
       const message = readMessage(sent)
-      if (message?.type === 'listening') resolve(message.port)
+      if (message?.type === 'listening') resolve(message)
     })
     void ended.then(({ code, said }) => reject(new Error(`ended with ${code} before it listened: ${said}`)))
   })
-  listening.catch(() => undefined)
-  return { child, listening, ended, said: () => text }
+  const listening = ports.then(({ port }) => port)
+  const internal = ports.then(({ internalPort = 0 }) => internalPort)
+  for (const promise of [listening, internal]) promise.catch(() => undefined)
+  return { child, listening, internal, ended, said: () => text }
 }
