@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
 import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
 import { Edition } from './edition'
@@ -6,6 +8,7 @@ import { errorPages } from './error-pages'
 import { createHandler } from './handler'
 import { details, health, readiness } from './health'
 import { serveImages } from './images'
+import { KeptPages } from './kept-pages'
 import { Listener } from './listener'
 import type { Log } from './log'
 import { pageMaker } from './make-page'
@@ -24,6 +27,8 @@ export interface Press {
   listener: Listener
   edition: Edition
   pressRoom: PressRoom
+  /** What was printed, on disk; undefined when no place is set for it. */
+  kept: KeptPages | undefined
   /** How things stand in this process, for the internal port. */
   report: () => Promise<Report>
   /** From now on every answer asks its client to close the connection, and `/readyz` sends readers elsewhere. */
@@ -42,12 +47,14 @@ export interface AssembleOptions {
 export function assemble({ settings, next, root, log }: AssembleOptions): Press {
   const isHttps = settings.siteUrl.protocol === 'https:'
   const metrics = new Metrics()
-  const edition = new Edition({ bytes: settings.editionBytes })
+  const kept = keptPages(settings, root, log)
+  const edition = new Edition({ bytes: settings.editionBytes, onFiled: (...filed) => kept?.filed(...filed) })
   const pressRoom: PressRoom = new PressRoom({
     edition,
     makePage: pageMaker(renderThrough(next, settings.siteUrl), settings),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
+    kept,
     log,
     onRendered: (seconds) => metrics.rendered(seconds),
   })
@@ -57,7 +64,10 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
       markStale: (key) => pressRoom.markStale(key),
       markAllStale: () => pressRoom.markAllStale(),
       purge: (key) => pressRoom.purge(key),
-      storiesInPrint: () => edition.keysWith('article:').map((key) => key.slice('article:'.length)),
+      storiesInPrint: () => {
+        const keys = new Set([...edition.keysWith('article:'), ...kept?.keys() ?? []])
+        return [...keys].map((key) => key.slice('article:'.length))
+      },
     },
     clock: new DatabaseClock(),
     log,
@@ -65,7 +75,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   })
   const traffic = new Traffic()
   let isDraining = false
-  const parts = { edition, pressRoom, traffic, connection: listener, isDraining: () => isDraining }
+  const parts = { edition, pressRoom, traffic, connection: listener, keptPages: () => kept?.size ?? 0, isDraining: () => isDraining }
   // Nobody asks where there is no internal port.
   if (settings.internalPort !== undefined) metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
   const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
@@ -78,8 +88,15 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     isDraining: () => isDraining,
   })
   return {
-    handler: logRequests(handler, log), listener, edition, pressRoom,
+    handler: logRequests(handler, log), listener, edition, pressRoom, kept,
     report: async () => ({ details: { ...details(parts) }, metrics: await metrics.registry.getMetricsAsJSON() }),
     beginDraining: () => { isDraining = true },
   }
+}
+
+/** Where printed pages are kept, for those that this build made for this site. */
+function keptPages({ editionDir, siteUrl, editionBytes, workers, cdn }: Settings, root: string, log: Log): KeptPages | undefined {
+  if (editionDir === undefined) return undefined
+  const build = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim()
+  return new KeptPages({ directory: editionDir, build: `${build}\n${siteUrl.origin}`, bytes: editionBytes * workers, cdn, log })
 }

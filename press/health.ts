@@ -16,6 +16,8 @@ export interface HealthParts {
   pressRoom: PressRoom
   connection: Connection
   traffic: Traffic
+  /** How many pages lie on disk. */
+  keptPages: () => number
   isDraining: () => boolean
 }
 
@@ -49,13 +51,13 @@ export interface Details {
 }
 
 export function details(parts: HealthParts): Details {
-  const { edition, pressRoom, connection, traffic } = parts
+  const { edition, pressRoom, connection, traffic, keptPages } = parts
   return {
     status: readinessOf(parts),
     pid: process.pid,
     database: connection.isConnected ? 'reachable' : 'unreachable',
     listener: { isConnected: connection.isConnected, since: connection.since?.toISOString() ?? null },
-    edition: edition.figures(),
+    edition: { ...edition.figures(), keptOnDisk: keptPages() },
     requests: traffic.figures(),
     renders: pressRoom.figures(),
   }
@@ -72,9 +74,9 @@ function codeOf(status: Readiness): number {
   return status === 'ready' || status === 'degraded' ? 200 : 503
 }
 
-function readinessOf({ connection, edition, isDraining }: HealthParts): Readiness {
+function readinessOf({ connection, edition, keptPages, isDraining }: HealthParts): Readiness {
   if (isDraining()) return 'draining'
   if (connection.isConnected) return 'ready'
-  if (edition.figures().pages > 0) return 'degraded'
+  if (edition.figures().pages > 0 || keptPages() > 0) return 'degraded'
   return connection.since === undefined ? 'starting' : 'unavailable'
 }

@@ -72,6 +72,9 @@ export class Listener implements Connection {
   private life: Promise<void> | undefined
   private readonly stopping = new AbortController()
   private lookedUpTo: string | null = null
+  private tellTried: () => void = () => {}
+  /** Resolves when the first try to connect has come to its end, well or not. */
+  readonly tried = new Promise<void>((resolve) => { this.tellTried = resolve })
   private readonly counts = { heard: 0, connections: 0, roundTripMs: 0 }
 
   constructor(private readonly options: ListenerOptions) {
@@ -131,12 +134,14 @@ export class Listener implements Connection {
       connectedAt = performance.now()
       this.counts.connections += 1
       this.setConnected(true)
+      this.tellTried()
       log.info('listening to the newsroom')
       heartbeat = setInterval(() => void this.readClock().catch(() => session.socket.destroy()), heartbeatMs)
       return ended((await session.lost).message)
     } catch (error) {
       return ended(error instanceof Error ? error.message : String(error))
     } finally {
+      this.tellTried()
       clearInterval(heartbeat)
       this.boundary.stop()
       if (this.isConnected) this.setConnected(false)

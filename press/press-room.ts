@@ -1,4 +1,5 @@
 import type { Edition, Entry } from './edition'
+import type { KeptPages } from './kept-pages'
 import type { Log } from './log'
 import type { PressedPage } from './page'
 import type { FindTwin, Pressing } from './press-page'
@@ -22,6 +23,8 @@ export interface PressRoomParts {
   isConnected: () => boolean
   limits: Settings['renders']
   log: Log
+  /** What was printed before this process began, or by another. */
+  kept?: Pick<KeptPages, 'find' | 'purge'> | undefined
   /** Told how long each render took, in seconds, whatever came of it. */
   onRendered?: (seconds: number) => void
 }
@@ -55,10 +58,12 @@ export class PressRoom {
     const entry = edition.find(address)
     if (entry && edition.isFresh(entry)) return { page: entry.page, isStale: false }
     if (entry && this.isPointless(entry)) return this.stale(address, 'failed')
+    if (!entry && !this.parts.isConnected() && (await this.fetchKept(address))) return this.stale(address, 'failed')
     const run = this.runs.get(address) ?? this.start(address)
     const waitMs = run.startedAt + (entry ? limits.staleLimitMs : limits.coldLimitMs) - performance.now()
     const obtained = await withinLimit(run.outcome, waitMs)
     if (obtained?.page) return obtained
+    if (!edition.find(address)) await this.fetchKept(address)
     return this.stale(address, obtained ? obtained.reason : 'slow')
   }
 
@@ -77,6 +82,7 @@ export class PressRoom {
   /** What `key` names must not be shown any more. */
   purge(key: string): number {
     this.proofs.tellPurge(key)
+    this.parts.kept?.purge(key)
     return this.parts.edition.purge(key)
   }
 
@@ -86,6 +92,22 @@ export class PressRoom {
 
   private isPointless(entry: Entry): boolean {
     return !this.parts.isConnected() || this.parts.edition.isHeld(entry)
+  }
+
+  /** Puts into the edition, as stale, what was printed at an address in other days. Returns whether there was anything. */
+  private async fetchKept(address: string): Promise<boolean> {
+    const { edition, kept } = this.parts
+    if (!kept) return false
+    const proof = this.proofs.begin()
+    try {
+      const page = await kept.find(address)
+      if (!page || proof.heard(page.keys) === 'purge') return false
+      // Made meanwhile, it is the newer one.
+      if (!edition.find(address)) edition.file(address, page, { isStale: true })
+      return true
+    } finally {
+      proof.end()
+    }
   }
 
   /** What is in the edition by now, true or not: it may have been purged or renewed since the reader came. */

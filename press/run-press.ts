@@ -56,7 +56,8 @@ function reportWhenAsked(press: Press): void {
 async function lead(settings: Settings, log: Log): Promise<void> {
   const started = performance.now()
   const { workers: count, databasePool, drainMs } = settings
-  const workers = new Workers({ count, drainMs, log, variables: () => ({ DATABASE_POOL: String(databasePool) }) })
+  const variables = (place: number) => ({ DATABASE_POOL: String(databasePool), PRESS_PLACE: String(place) })
+  const workers = new Workers({ count, drainMs, log, variables })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       log.info({ reason: signal }, 'stopping: all workers are told')

@@ -3,6 +3,7 @@ import { assemble, type Press } from './assemble'
 import { drain, httpServer, listen } from './http-server'
 import type { Log } from './log'
 import type { Settings } from './settings'
+import { withinLimit } from './time-limit'
 
 export interface ServeOptions {
   settings: Settings
@@ -12,12 +13,20 @@ export interface ServeOptions {
   log: Log
 }
 
+/** Longer than PostgreSQL has to answer the listener's first questions. */
+const FIRST_TRY_MS = 5_000
+/** So long what was printed last may take to be written. */
+const LAST_WORDS_MS = 2_000
+
 /** Serves the paper in this process until a signal ends it. Resolves once readers are served and the first page is warm. */
 export async function serve({ settings, prepareNext, root, log }: ServeOptions): Promise<{ press: Press; port: number }> {
   const press = assemble({ settings, next: await prepareNext(settings), root, log })
+  await press.kept?.open(press.edition, { isFirst: settings.place === 1 })
+  press.listener.start()
+  // What lies on disk may have been withdrawn meanwhile: nobody is served before the database was asked, if it is there.
+  await withinLimit(press.listener.tried, FIRST_TRY_MS)
   const server = httpServer(press.handler, settings)
   const port = await listen(server, settings)
-  press.listener.start()
   // The first page takes longest, because everything is loaded for it: better now than for the first reader.
   await press.pressRoom.obtain('/')
 
@@ -29,6 +38,7 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
     press.beginDraining()
     const isClean = await drain(server, settings.drainMs)
     await press.listener.stop()
+    await withinLimit(press.kept?.flush() ?? Promise.resolve(), LAST_WORDS_MS)
     log.info(isClean ? 'stopped' : 'stopped, with requests cut off')
     process.exit(exitCode)
   }

@@ -22,6 +22,10 @@ export interface Settings {
   paperName: string
   /** Of each process. */
   editionBytes: number
+  /** Where printed pages are kept for a restart without the database; `undefined` means nowhere. */
+  editionDir: string | undefined
+  /** Which of the workers this process is, from 1. */
+  place: number
   renders: { atOnce: number; waiting: number; coldLimitMs: number; staleLimitMs: number; abandonMs: number }
   images: { atOnce: number; waiting: number; limitMs: number }
   cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number }
@@ -64,6 +68,11 @@ const environment = z.object({
   // Of each process, as each keeps an edition of its own. With 128, a process stays below 400 MB at a full edition: pages take about half
   // as much again as their bytes, Next about 150. Unset, all editions together take no more than a quarter of the memory.
   EDITION_MB: whole(8, 65_536).optional(),
+  // What is printed is kept here too, so that a press that starts while the database is down still serves it. It takes as much as all editions
+  // together. A press's own: two must not share it. `npm start` sets it to a folder in DATA_DIR.
+  EDITION_DIR: z.string().optional(),
+  // Set by the process that keeps the workers, for each.
+  PRESS_PLACE: count(1, 1, 256),
   // Of each process, and one more to listen: WORKERS * (DATABASE_POOL + 1) must stay below PostgreSQL's max_connections.
   DATABASE_POOL: whole(1, 1_000).optional(),
   RENDERS_AT_ONCE: count(8, 1, 256),
@@ -116,6 +125,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     dataDir: told.DATA_DIR,
     paperName: told.PAPER_NAME,
     editionBytes: (told.EDITION_MB ?? editionShare(workers, machine.memory)) * MEGABYTE,
+    editionDir: told.EDITION_DIR,
+    place: told.PRESS_PLACE,
     renders: {
       atOnce: told.RENDERS_AT_ONCE,
       waiting: told.RENDERS_WAITING,
