@@ -16,6 +16,7 @@ import { Metrics } from './metrics'
 import { PressRoom } from './press-room'
 import { renderThrough } from './render'
 import type { Report } from './report'
+import { requestLimits } from './request-limits'
 import { logRequests } from './request-log'
 import type { Settings } from './settings'
 import { staticFiles } from './static-files'
@@ -84,6 +85,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     files: staticFiles(root, isHttps, settings.dataDir),
     serveImage: serveImages(next, settings, log),
     errors: errorPages(settings),
+    limits: requestLimits(settings),
     isConnected: () => listener.isConnected,
     isDraining: () => isDraining,
   })

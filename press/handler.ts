@@ -8,6 +8,7 @@ import type { Log } from './log'
 import type { PressRoom } from './press-room'
 import { wantsMarkdown } from './markdown'
 import { parametersAt } from './query-parameters'
+import type { RequestLimits } from './request-limits'
 import { sendMessage, sendPage, type Message } from './respond'
 import { commonHeaders } from './security-headers'
 import type { Settings } from './settings'
@@ -23,6 +24,7 @@ export interface HandlerParts {
   reports: Readonly<Record<string, () => Message>>
   errors: Readonly<Record<Trouble, Message>>
   traffic: Traffic
+  limits: RequestLimits
   isConnected: () => boolean
   isDraining: () => boolean
   settings: Pick<Settings, 'siteUrl' | 'cdn'>
@@ -98,9 +100,16 @@ async function answerPage(
   address: string,
   form?: 'negotiated',
 ): Promise<void> {
-  const { edition, pressRoom, traffic, errors, isConnected } = parts
+  const { edition, pressRoom, traffic, limits, errors, isConnected } = parts
   const isThere = edition.fresh(address) !== undefined
+  const seconds = isThere ? 0 : limits.before(request, address)
+  if (seconds > 0) {
+    traffic.count('refused', 429)
+    const { headers, ...page } = errors[429]
+    return sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
+  }
   const obtained = await pressRoom.obtain(address)
+  if (obtained.page) limits.after(request, address, obtained.page.status)
   if (response.destroyed) return
   if (obtained.page) {
     sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))

@@ -34,6 +34,12 @@ describe('settings', () => {
       .toEqual({ workers: 3, editionMegabytes: 500, databasePool: 30 })
   })
 
+  test('name the proxies that are believed, and refuse what is no address', () => {
+    expect(readSettings({ READER_DATABASE_URL }).trustedProxies).toEqual([])
+    expect(readSettings({ READER_DATABASE_URL, TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback' }).trustedProxies).toEqual(['10.0.0.0/8', '::1', 'loopback'])
+    expect(() => readSettings({ READER_DATABASE_URL, TRUSTED_PROXIES: 'everyone' })).toThrow(/TRUSTED_PROXIES should be addresses and networks/)
+  })
+
   test('every wrong one is named, with what it should be, and without its value', () => {
     const wrong = {
       PORT: '70000', SITE_URL: 'meridian', EDITION_MB: 'much', LOG_LEVEL: 'loud', READER_DATABASE_URL: 'mysql://secret',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trustIn } from './client-address'
 import { thisMachine, type Machine } from './machine'
 
 /** What the press is told from outside. Durations end in `Ms` (milliseconds) or `Seconds`; sizes in bytes. */
@@ -28,6 +29,14 @@ export interface Settings {
   place: number
   renders: { atOnce: number; waiting: number; coldLimitMs: number; staleLimitMs: number; abandonMs: number }
   images: { atOnce: number; waiting: number; limitMs: number }
+  /** Of each client address, in each process; 0: none. */
+  limits: { searchesPerMinute: number; previewMissesPerMinute: number }
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[]
+  headersTimeoutMs: number
+  requestTimeoutMs: number
+  /** Open at once in this process, of all clients and of each; 0: as many as the system allows. */
+  connections: { most: number; mostPerAddress: number }
   cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number }
   drainMs: number
   keepAliveMs: number
@@ -48,6 +57,19 @@ const whole = (least: number, most: number) => z.coerce
   .max(most, `should be ${most} or less`)
 
 const count = (fallback: number, least: number, most: number) => whole(least, most).default(fallback)
+
+const proxies = z.string().default('')
+  .transform((list) => list.split(',').map((one) => one.trim()).filter((one) => one !== ''))
+  .refine((list) => isUnderstood(list), 'should be addresses and networks, separated by commas, such as 10.0.0.0/8, loopback')
+
+function isUnderstood(list: readonly string[]): boolean {
+  try {
+    trustIn(list)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
@@ -79,6 +101,17 @@ const environment = z.object({
   RENDERS_WAITING: count(256, 0, 100_000),
   RENDER_LIMIT_MS: count(3_000, 100, 60_000),
   STALE_RENDER_LIMIT_MS: count(1_000, 10, 60_000),
+  // What one client may ask for; 0: as much as it likes. Four suggestions count as a search; what lies in the edition is not counted.
+  SEARCHES_PER_MINUTE: count(60, 0, 100_000),
+  PREVIEW_MISSES_PER_MINUTE: count(30, 0, 100_000),
+  // Without it the client is who opened the connection: behind a proxy that would be one for all readers.
+  TRUSTED_PROXIES: proxies,
+  // A client that takes longer to say what it wants is let go.
+  HEADERS_TIMEOUT_SECONDS: count(10, 1, 300),
+  REQUEST_TIMEOUT_SECONDS: count(15, 1, 300),
+  // Those of proxies that are trusted do not count as one client's.
+  MAX_CONNECTIONS: count(0, 0, 10_000_000),
+  MAX_CONNECTIONS_PER_ADDRESS: count(0, 0, 1_000_000),
   CDN_MAX_AGE: count(5, 0, 31_536_000),
   CDN_STALE_WHILE_REVALIDATE: count(5, 0, 31_536_000),
   CDN_STALE_IF_ERROR: count(3_600, 0, 31_536_000),
@@ -136,6 +169,12 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       abandonMs: Math.max(30_000, 2 * told.RENDER_LIMIT_MS),
     },
     images: { atOnce: 2, waiting: 64, limitMs: 15_000 },
+    limits: { searchesPerMinute: told.SEARCHES_PER_MINUTE, previewMissesPerMinute: told.PREVIEW_MISSES_PER_MINUTE },
+    trustedProxies: told.TRUSTED_PROXIES,
+    // The head is part of the request.
+    headersTimeoutMs: Math.min(told.HEADERS_TIMEOUT_SECONDS, told.REQUEST_TIMEOUT_SECONDS) * 1_000,
+    requestTimeoutMs: told.REQUEST_TIMEOUT_SECONDS * 1_000,
+    connections: { most: told.MAX_CONNECTIONS, mostPerAddress: told.MAX_CONNECTIONS_PER_ADDRESS },
     cdn: {
       maxAgeSeconds: told.CDN_MAX_AGE,
       staleWhileRevalidateSeconds: told.CDN_STALE_WHILE_REVALIDATE,

@@ -38,6 +38,8 @@ export default async function setup(): Promise<() => Promise<void>> {
       // One edition, so that a test can count what is made anew.
       WORKERS: '1',
       INTERNAL_PORT: '0',
+      // All readers of the tests come from one address.
+      SEARCHES_PER_MINUTE: '0',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
