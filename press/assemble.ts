@@ -65,10 +65,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
       markStale: (key) => pressRoom.markStale(key),
       markAllStale: () => pressRoom.markAllStale(),
       purge: (key) => pressRoom.purge(key),
-      storiesInPrint: () => {
-        const keys = new Set([...edition.keysWith('article:'), ...kept?.keys() ?? []])
-        return [...keys].map((key) => key.slice('article:'.length))
-      },
+      storiesInPrint: () => pressRoom.storiesInPrint(),
     },
     clock: new DatabaseClock(),
     log,

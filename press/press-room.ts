@@ -24,7 +24,7 @@ export interface PressRoomParts {
   limits: Settings['renders']
   log: Log
   /** What was printed before this process began, or by another. */
-  kept?: Pick<KeptPages, 'find' | 'purge'> | undefined
+  kept?: Pick<KeptPages, 'find' | 'purge' | 'keys'> | undefined
   /** Told how long each render took, in seconds, whatever came of it. */
   onRendered?: (seconds: number) => void
 }
@@ -40,6 +40,8 @@ interface Run {
 const HOLD_MS = 1_000
 /** A page that changes while it is being made is made again, this often. */
 const ATTEMPTS = 3
+/** Begins the keys of stories (docs/architecture.md, Surrogate keys), which alone are ever purged. */
+const STORY = 'article:'
 
 /** Where pages are made: one run an address at a time, so many runs at once, nobody kept waiting too long. */
 export class PressRoom {
@@ -84,6 +86,13 @@ export class PressRoom {
     this.proofs.tellPurge(key)
     this.parts.kept?.purge(key)
     return this.parts.edition.purge(key)
+  }
+
+  /** Slugs of the stories that are shown whole by what lies in memory or on disk. */
+  storiesInPrint(): string[] {
+    const { edition, kept } = this.parts
+    const keys = new Set([...edition.keysWith(STORY), ...kept?.keys() ?? []])
+    return [...keys].map((key) => key.slice(STORY.length))
   }
 
   figures(): PressRoom['counts'] & ReturnType<Queue['figures']> {
