@@ -1,15 +1,27 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { Server, type RequestListener } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { trustIn, type IsTrusted } from './client-address'
 import type { Settings } from './settings'
+
+/**
+ * Its `close` only stops accepting, and says so by the event `closing`: Node's own would cut idle connections at once, of which one may have a
+ * request on its way. Node's cluster closes the server of a worker by it.
+ */
+class PatientServer extends Server {
+  override close(done?: (error?: Error) => void): this {
+    this.emit('closing')
+    NetServer.prototype.close.call(this, done)
+    return this
+  }
+}
 
 type Limits = Pick<Settings, 'keepAliveMs'> & Partial<Pick<Settings, 'headersTimeoutMs' | 'requestTimeoutMs' | 'connections' | 'trustedProxies'>>
 
 /** An HTTP server that no slow or greedy client can hold up. */
 export function httpServer(handler: RequestListener, limits: Limits): Server {
   const { keepAliveMs, headersTimeoutMs = 10_000, requestTimeoutMs = 15_000, connections, trustedProxies = [] } = limits
-  const server = createServer({
+  const server = new PatientServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: headersTimeoutMs,
     // Nothing but the head of a request is ever read.
@@ -68,8 +80,7 @@ const LOOK_EVERY_MS = 50
  * @returns whether all was answered within `limitMs`; what was not is cut off
  */
 export async function drain(server: Server, limitMs: number): Promise<boolean> {
-  // `http.Server.close` would cut idle connections at once; the server beneath it only stops accepting.
-  const closed = new Promise<true>((resolve) => NetServer.prototype.close.call(server, () => resolve(true)))
+  const closed = new Promise<true>((resolve) => { server.close(() => resolve(true)) })
   const started = performance.now()
   let isClosed = false
   while (!isClosed && performance.now() - started < limitMs) {

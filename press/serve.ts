@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import type { NextHandler } from './ask-next'
 import { assemble, type Press } from './assemble'
 import { drain, httpServer, listen } from './http-server'
@@ -15,6 +16,8 @@ export interface ServeOptions {
 
 /** Longer than PostgreSQL has to answer the listener's first questions. */
 const FIRST_TRY_MS = 5_000
+/** A page that takes longer than a reader may wait is waited for again, on a machine that is slow or busy. */
+const MOST_WARM_UPS = 4
 /** So long what was printed last may take to be written. */
 const LAST_WORDS_MS = 2_000
 
@@ -25,10 +28,8 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
   press.listener.start()
   // What lies on disk may have been withdrawn meanwhile: nobody is served before the database was asked, if it is there.
   await withinLimit(press.listener.tried, FIRST_TRY_MS)
+  await warmUp(press)
   const server = httpServer(press.handler, settings)
-  const port = await listen(server, settings)
-  // The first page takes longest, because everything is loaded for it: better now than for the first reader.
-  await press.pressRoom.obtain('/')
 
   let isStopping = false
   const stop = async (reason: string, exitCode: number) => {
@@ -42,11 +43,21 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
     log.info(isClean ? 'stopped' : 'stopped, with requests cut off')
     process.exit(exitCode)
   }
-  process.on('SIGTERM', () => void stop('SIGTERM', 0))
-  process.on('SIGINT', () => void stop('SIGINT', 0))
+  // A terminal and a service manager signal every process. Workers wait for who keeps them: it stops handing connections over first, so
+  // that none is on its way to a worker that takes no more.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => cluster.isPrimary && void stop(signal, 0))
+  server.once('closing', () => void stop('told to', 0))
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'the press broke')
     void stop('an error that nobody caught', 1)
   })
-  return { press, port }
+  return { press, port: await listen(server, settings) }
+}
+
+/** The first page takes longest, because everything is loaded for it: better now than for the first reader. */
+async function warmUp({ pressRoom, listener }: Press): Promise<void> {
+  for (let tries = 1; tries <= MOST_WARM_UPS; tries += 1) {
+    const { page } = await pressRoom.obtain('/')
+    if (page || !listener.isConnected) return
+  }
 }

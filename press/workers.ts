@@ -74,7 +74,11 @@ export class Workers {
   stop(end: End = { code: 0, reason: undefined }): void {
     if (this.end) return
     this.end = end
-    for (const { worker } of this.places) worker?.process.kill('SIGTERM')
+    for (const { worker, listensSince } of this.places) {
+      // Hands over no more connections, then lets the worker close its server: http-server.ts, `closing`.
+      worker?.disconnect()
+      if (listensSince === undefined) worker?.process.kill('SIGTERM')
+    }
     const killing = setTimeout(() => {
       for (const { worker } of this.places) worker?.process.kill('SIGKILL')
     }, this.options.drainMs + GRACE_MS)
