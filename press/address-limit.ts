@@ -1,12 +1,15 @@
 import { LRUCache } from 'lru-cache'
 
 const MINUTE_MS = 60_000
-/** Addresses that are remembered; who was seen longest ago is forgotten first, so that a flood of addresses takes no more memory. */
+/**
+ * Addresses that are remembered; who was seen longest ago is forgotten first, so that a flood of addresses takes no more
+ * memory.
+ */
 const MOST_ADDRESSES = 50_000
 
 /**
- * So much a minute for each address, at once or spread out: a bucket that fills steadily (the generic cell rate algorithm, ITU-T I.371).
- * Libraries for it keep a timer and a record for every address they meet, without end.
+ * So much a minute for each address, at once or spread out: a bucket that fills steadily (the generic cell rate algorithm,
+ * ITU-T I.371). Libraries for it keep a timer and a record for every address they meet, without end.
  */
 export class AddressLimit {
   /** Until when (ms) an address has used up what it was given. */

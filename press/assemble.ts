@@ -73,9 +73,13 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   })
   const traffic = new Traffic()
   let isDraining = false
-  const parts = { edition, pressRoom, traffic, connection: listener, keptPages: () => kept?.size ?? 0, isDraining: () => isDraining }
+  const parts = {
+    edition, pressRoom, traffic, connection: listener, keptPages: () => kept?.size ?? 0, isDraining: () => isDraining,
+  }
   // Nobody asks where there is no internal port.
-  if (settings.internalPort !== undefined) metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
+  if (settings.internalPort !== undefined) {
+    metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
+  }
   const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
   const handler = createHandler({
     edition, pressRoom, reports, traffic, settings, log,

@@ -19,8 +19,8 @@ export function trustIn(proxies: readonly string[]): IsTrusted {
 }
 
 /**
- * The address of the client: who opened the connection, or, where that is a proxy that is trusted, the last in `X-Forwarded-For` that is
- * not. One household has a whole /64 of IPv6, so such addresses count as one.
+ * The address of the client: who opened the connection, or, where that is a proxy that is trusted, the last in
+ * `X-Forwarded-For` that is not. One household has a whole /64 of IPv6, so such addresses count as one.
  */
 export function clientAddress(isTrusted: IsTrusted): ClientAddress {
   return (request) => {
@@ -32,5 +32,6 @@ export function clientAddress(isTrusted: IsTrusted): ClientAddress {
 function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
-  return parsed instanceof ipaddr.IPv6 ? `${parsed.parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64` : parsed.toString()
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString()
+  return `${parsed.parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64`
 }

@@ -68,7 +68,9 @@ describe('a client that holds connections', () => {
   /** Opens so many; resolves with how many were closed by the other side once all is quiet. */
   async function closedOf(port: number, count: number): Promise<number> {
     let closed = 0
-    const sockets = Array.from({ length: count }, () => connect(port, '127.0.0.1').on('error', () => {}).on('close', () => { closed += 1 }))
+    const sockets = Array.from({ length: count }, () => (
+      connect(port, '127.0.0.1').on('error', () => {}).on('close', () => { closed += 1 })
+    ))
     await until(() => sockets.every((socket) => !socket.connecting))
     await new Promise((resolve) => { setTimeout(resolve, 100) })
     const seen = closed

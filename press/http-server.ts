@@ -5,8 +5,8 @@ import { trustIn, type IsTrusted } from './client-address'
 import type { Settings } from './settings'
 
 /**
- * Its `close` only stops accepting, and says so by the event `closing`: Node's own would cut idle connections at once, of which one may have a
- * request on its way. Node's cluster closes the server of a worker by it.
+ * Its `close` only stops accepting, and says so by the event `closing`: Node's own would cut idle connections at once, of which
+ * one may have a request on its way. Node's cluster closes the server of a worker by it.
  */
 class PatientServer extends Server {
   override close(done?: (error?: Error) => void): this {
@@ -16,7 +16,8 @@ class PatientServer extends Server {
   }
 }
 
-type Limits = Pick<Settings, 'keepAliveMs'> & Partial<Pick<Settings, 'headersTimeoutMs' | 'requestTimeoutMs' | 'connections' | 'trustedProxies'>>
+type Limits = Pick<Settings, 'keepAliveMs'>
+  & Partial<Pick<Settings, 'headersTimeoutMs' | 'requestTimeoutMs' | 'connections' | 'trustedProxies'>>
 
 /** An HTTP server that no slow or greedy client can hold up. */
 export function httpServer(handler: RequestListener, limits: Limits): Server {

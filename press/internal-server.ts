@@ -16,7 +16,8 @@ export interface InternalParts {
 }
 
 /**
- * Listens on the internal port, where there is one: `/metrics` for Prometheus, `/readyz` with details, `/healthz`. Resolves with the port.
+ * Listens on the internal port, where there is one: `/metrics` for Prometheus, `/readyz` with details, `/healthz`. Resolves
+ * with the port.
  * @throws the system's error, such as EADDRINUSE
  */
 export async function openInternalPort(
@@ -36,7 +37,8 @@ export async function openInternalPort(
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: InternalParts): Promise<void> {
   const { method = '', url = '' } = request
-  if (method !== 'GET' && method !== 'HEAD') return sendMessage(request, response, told(405, 'This can be read, and nothing else.'))
+  const isRead = method === 'GET' || method === 'HEAD'
+  if (!isRead) return sendMessage(request, response, told(405, 'This can be read, and nothing else.'))
   switch (url.split('?', 1)[0]) {
     case '/healthz':
       return sendMessage(request, response, health())

@@ -37,7 +37,8 @@ async function worker({ build = 'one', bytes = 1e9, isFirst = true, editionBytes
 const bodyOf = (page: PressedPage | undefined) => page?.bodies.identity.toString()
 const filesOf = async () => {
   const folders = await readdir(directory)
-  return (await Promise.all(folders.map(async (folder) => (await readdir(join(directory, folder))).map((name) => join(directory, folder, name))))).flat()
+  const namesIn = async (folder: string) => (await readdir(folder)).map((name) => join(folder, name))
+  return (await Promise.all(folders.map((folder) => namesIn(join(directory, folder))))).flat()
 }
 
 describe('what was printed', () => {
@@ -50,7 +51,8 @@ describe('what was printed', () => {
     expect(after.kept.size).toBe(1)
     expect(after.kept.keys()).toEqual(['article:a-story'])
     expect(await after.kept.find('/law/a-story')).toMatchObject({
-      status: 200, fingerprint: page.fingerprint, keys: page.keys, pressedAt: page.pressedAt, validUntil: Infinity, bodies: page.bodies, replies: page.replies,
+      status: 200, fingerprint: page.fingerprint, keys: page.keys, pressedAt: page.pressedAt, validUntil: Infinity,
+      bodies: page.bodies, replies: page.replies,
     })
   })
 

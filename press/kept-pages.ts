@@ -33,9 +33,9 @@ interface Kept {
 const PURGEABLE = 'article:'
 
 /**
- * What was printed, on disk, for the day on which nothing can be rendered: pages that stand at their address by an editor's doing. All
- * workers of a press share the folder. Each writes what it prints, a moment later and in the background; each hears every purge, which is
- * done when `purge` returns; and each finds what another has printed.
+ * What was printed, on disk, for the day on which nothing can be rendered: pages that stand at their address by an editor's
+ * doing. All workers of a press share the folder. Each writes what it prints, a moment later and in the background; each hears
+ * every purge, which is done when `purge` returns; and each finds what another has printed.
  */
 export class KeptPages {
   private readonly folder: PageFolder
@@ -63,7 +63,7 @@ export class KeptPages {
       if (isFirst) await this.folder.removeOthers()
       this.edition = edition
     } catch (error) {
-      log.warn({ err: error, directory }, 'printed pages cannot be kept in EDITION_DIR: a restart with the database down will have none')
+      log.warn({ err: error, directory }, 'EDITION_DIR cannot be used: a restart with the database down will have no pages')
     }
   }
 
@@ -176,7 +176,7 @@ export class KeptPages {
     try {
       this.folder.remove(address)
     } catch (error) {
-      this.options.log.error({ err: error, address }, 'a page that was taken back could not be removed from EDITION_DIR: remove that folder')
+      this.options.log.error({ err: error, address }, 'a page that was taken back is still in EDITION_DIR: remove that folder')
     }
     this.forget(address)
   }

@@ -34,9 +34,11 @@ test('no line shows the token of a preview, wherever it stands', () => {
   const log = pino(logOptions('debug'), { write: (line) => lines.push(line) })
   const token = '0a1b2c3d4e5f'
   log.debug({ method: 'GET', url: `/preview/${token}?at=2026-01-17` }, 'request')
-  log.error({ err: new Error(`Next answered 500 to /preview/${token}/version`), address: `/preview/${token}/version` }, 'a page could not be made')
+  const address = `/preview/${token}/version`
+  log.error({ err: new Error(`Next answered 500 to ${address}`), address }, 'a page could not be made')
   log.warn({ url: `//Preview%2F${token}` }, 'a request could not be answered')
   expect(lines.join('')).not.toContain(token)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ url: '/preview/…?at=2026-01-17' })
-  expect(JSON.parse(lines[1] ?? '')).toMatchObject({ address: '/preview/…/version', err: { message: 'Next answered 500 to /preview/…/version' } })
+  const hidden = '/preview/…/version'
+  expect(JSON.parse(lines[1] ?? '')).toMatchObject({ address: hidden, err: { message: `Next answered 500 to ${hidden}` } })
 })

@@ -14,8 +14,9 @@ export interface Measured {
 }
 
 /**
- * The figures of this process for Prometheus. All but the two histograms are read off the parts when somebody asks, so serving a page
- * costs nothing for them. `aggregator` says what becomes of a figure when those of all processes are put together; a sum unless it is said.
+ * The figures of this process for Prometheus. All but the two histograms are read off the parts when somebody asks, so serving
+ * a page costs nothing for them. `aggregator` says what becomes of a figure when those of all processes are put together; a sum
+ * unless it is said.
  */
 export class Metrics {
   readonly registry = new Registry()
@@ -27,8 +28,8 @@ export class Metrics {
   })
   private readonly marks = new Histogram({
     name: 'broadsheet_purge_duration_seconds',
-    help: 'Time from hearing a notification of the newsroom to its pages being marked stale or dropped. Notifications do not say when '
-      + 'they were sent: broadsheet_listener_round_trip_seconds tells how long they travel.',
+    help: 'Time from hearing a notification of the newsroom to its pages being marked stale or dropped. Notifications do not '
+      + 'say when they were sent: broadsheet_listener_round_trip_seconds tells how long they travel.',
     buckets: [0.00001, 0.0001, 0.001, 0.01, 0.1, 1],
     registers: [this.registry],
   })
@@ -69,7 +70,7 @@ export class Metrics {
     counter('broadsheet_renders_total', 'Renders begun.', () => pressRoom.figures().renders)
     counter('broadsheet_render_failures_total', 'Pages that could not be made.', () => pressRoom.figures().failed)
     counter('broadsheet_renders_refused_total', 'Requests turned away because too many waited.', () => pressRoom.figures().busy)
-    counter('broadsheet_renders_late_total', 'Requests turned away because their page took too long.', () => pressRoom.figures().slow)
+    counter('broadsheet_renders_late_total', 'Requests turned away as their page took too long.', () => pressRoom.figures().slow)
     gauge('broadsheet_renders_running', 'Renders under way.', () => pressRoom.figures().running)
     gauge('broadsheet_renders_waiting', 'Renders waiting for their turn.', () => pressRoom.figures().waiting)
     gauge('broadsheet_edition_pages', 'Pages kept in memory.', () => edition.figures().pages)
@@ -77,11 +78,11 @@ export class Metrics {
     gauge('broadsheet_edition_capacity_bytes', 'What they may take.', () => editionBytes)
     gauge('broadsheet_edition_keys', 'Surrogate keys in use.', () => edition.figures().keys)
     counter('broadsheet_notifications_total', 'Notifications heard from the newsroom.', () => listener.figures().heard)
-    counter('broadsheet_listener_connections_total', 'Times that the listener was connected.', () => listener.figures().connections)
+    counter('broadsheet_listener_connections_total', 'Times the listener was connected.', () => listener.figures().connections)
     gauge('broadsheet_listener_connected', '1 while every process hears the newsroom.', () => Number(listener.isConnected), 'min')
     gauge('broadsheet_listener_state_seconds', 'Time since the listener was connected or lost, the latest of all processes.',
       () => (listener.since ? (Date.now() - listener.since.getTime()) / 1_000 : 0), 'min')
-    gauge('broadsheet_listener_round_trip_seconds', 'How long PostgreSQL took to answer the last heartbeat on the listener’s connection.',
+    gauge('broadsheet_listener_round_trip_seconds', 'Time of PostgreSQL’s answer to the last heartbeat of the listener.',
       () => listener.figures().roundTripMs / 1_000, 'max')
   }
 }

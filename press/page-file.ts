@@ -38,7 +38,8 @@ const decompress = promisify(brotliDecompress)
 export function writePageFile(address: string, page: PressedPage): Buffer {
   const { status, keys, pressedAt, validUntil, vary, contentHeaders, fingerprint, bodies } = page
   const line = {
-    address, status, keys: [...keys], pressedAt, validUntil: validUntil === Infinity ? null : validUntil, vary, contentHeaders, fingerprint,
+    address, status, keys: [...keys], pressedAt, vary, contentHeaders, fingerprint,
+    validUntil: validUntil === Infinity ? null : validUntil,
     coding: bodies.br ? 'br' : 'identity',
   } satisfies PageFileHead
   return Buffer.concat([Buffer.from(`${MAGIC}${JSON.stringify(line)}\n`), bytesOf(bodies.br ?? bodies.identity)])
@@ -59,7 +60,8 @@ export function readPageHead(file: Buffer): PageFileHead {
 export async function readPageFile(file: Buffer, cdn: Settings['cdn']): Promise<{ address: string; page: PressedPage }> {
   const { head: { address, coding, validUntil, ...parts }, rest } = split(file)
   const body = coding === 'br' ? await decompress(rest).catch(() => undefined) : rest
-  if (!body || fingerprintOf(parts.contentHeaders, body) !== parts.fingerprint) throw new BrokenPageFile('its body is not what was written')
+  const isWhole = body !== undefined && fingerprintOf(parts.contentHeaders, body) === parts.fingerprint
+  if (!isWhole) throw new BrokenPageFile('its body is not what was written')
   const contentType = parts.contentHeaders[parts.contentHeaders.indexOf('Content-Type') + 1] ?? ''
   const bodies = await compress(body, contentType)
   const page = makePage({ ...parts, validUntil: validUntil ?? Infinity, bodies, bodyBytes: weigh(bodies), isPrivate: false }, cdn)

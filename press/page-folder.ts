@@ -66,8 +66,8 @@ export class PageFolder {
   }
 
   /**
-   * Removes the files that were written longest ago until all together take `bytes` at most, those at `wanted` addresses last; and what
-   * was never finished.
+   * Removes the files that were written longest ago until all together take `bytes` at most, those at `wanted` addresses last;
+   * and what was never finished.
    */
   async sweep(bytes: number, wanted: Iterable<string>): Promise<void> {
     const wantedNames = new Set([...wanted].map(nameOf))

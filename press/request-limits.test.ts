@@ -9,9 +9,10 @@ afterEach(async () => {
   paper = undefined
 })
 
-const newPaper = async (variables: Record<string, string>, missing?: RegExp) => (paper = await openRecordingPaper((request, response) => (
-  missing?.test(request.url ?? '') ? sendHtml(response, nextPage('Nothing here'), 404) : sendHtml(response, nextPage(`${request.url}`))
-), variables))
+async function newPaper(variables: Record<string, string>, missing?: RegExp): Promise<RecordingPaper> {
+  paper = await openRecordingPaper(({ url = '' }, response) => sendHtml(response, nextPage(url), missing?.test(url) ? 404 : 200), variables)
+  return paper
+}
 
 describe('a reader who searches', () => {
   test('beyond the limit is told when to come back, in a page of the paper; what was found before still comes', async () => {
@@ -42,7 +43,7 @@ describe('a reader who searches', () => {
 })
 
 describe('the client’s address', () => {
-  const search = async (path: string, from?: string) => (await paper?.get(path, from === undefined ? {} : { 'x-forwarded-for': from }))?.status
+  const search = async (path: string, from: string) => (await paper?.get(path, { 'x-forwarded-for': from }))?.status
 
   test('is not what a client says of itself', async () => {
     await newPaper({ SEARCHES_PER_MINUTE: '1' })

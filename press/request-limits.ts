@@ -15,7 +15,10 @@ export interface RequestLimits {
 /** Suggestions come while a reader types, and are found in no time. */
 const SUGGESTION = 1 / 4
 
-/** Searches can be made up without end, and preview links can be guessed at: each client address has so many a minute, in this process. */
+/**
+ * Searches can be made up without end, and preview links can be guessed at: each client address has so many a minute, in this
+ * process.
+ */
 export function requestLimits({ limits, trustedProxies }: Pick<Settings, 'limits' | 'trustedProxies'>): RequestLimits {
   const addressOf = clientAddress(trustIn(trustedProxies))
   const searches = new AddressLimit(limits.searchesPerMinute)

@@ -4,16 +4,16 @@ import { openInternalPort } from './internal-server'
 import { createLog, type Log } from './log'
 import { readMessage, tellParent } from './message'
 import { serve, type ServeOptions } from './serve'
-import { readSettings, SettingsError, type Settings } from './settings'
+import { readSettings, SettingsError, type Settings, type Variables } from './settings'
 import { Workers } from './workers'
 
 export interface RunOptions extends Pick<ServeOptions, 'prepareNext' | 'root'> {
-  variables: Readonly<Record<string, string | undefined>>
+  variables: Variables
 }
 
 /**
- * Runs the press: this process serves, or, with more than one worker, keeps the processes that do. Ends the process; what kept it from
- * starting is told in words on stderr.
+ * Runs the press: this process serves, or, with more than one worker, keeps the processes that do. Ends the process; what kept
+ * it from starting is told in words on stderr.
  */
 export async function runPress({ variables, prepareNext, root }: RunOptions): Promise<void> {
   let settings: Settings | undefined
@@ -48,7 +48,8 @@ async function work({ settings, log, ...parts }: ServeOptions): Promise<void> {
 function reportWhenAsked(press: Press): void {
   process.on('message', async (sent) => {
     const message = readMessage(sent)
-    if (message?.type === 'how are you') await tellParent({ type: 'report', question: message.question, report: await press.report() })
+    if (message?.type !== 'how are you') return
+    await tellParent({ type: 'report', question: message.question, report: await press.report() })
   })
 }
 
@@ -64,7 +65,8 @@ async function lead(settings: Settings, log: Log): Promise<void> {
       workers.stop()
     })
   }
-  const internalPort = await openInternalPort(settings, { reports: () => workers.reports(), workers: () => workers.figures(), log })
+  const reading = { reports: () => workers.reports(), workers: () => workers.figures(), log }
+  const internalPort = await openInternalPort(settings, reading)
   void workers.listening.then((port) => announce(log, settings, { port, internalPort }, started))
   workers.start()
   const { code, reason } = await workers.ended

@@ -23,7 +23,8 @@ describe('settings', () => {
 
   test('share a machine among the workers: editions a quarter of its memory, connections what PostgreSQL allows', () => {
     const on = (cores: number, gigabytes: number, told: Record<string, string> = {}) => {
-      const { workers, editionBytes, databasePool } = readSettings({ READER_DATABASE_URL, ...told }, { cores, memory: gigabytes * 2 ** 30 })
+      const machine = { cores, memory: gigabytes * 2 ** 30 }
+      const { workers, editionBytes, databasePool } = readSettings({ READER_DATABASE_URL, ...told }, machine)
       return { workers, editionMegabytes: editionBytes / 2 ** 20, databasePool }
     }
     expect(on(2, 8)).toEqual({ workers: 2, editionMegabytes: 128, databasePool: 10 })
@@ -35,9 +36,10 @@ describe('settings', () => {
   })
 
   test('name the proxies that are believed, and refuse what is no address', () => {
-    expect(readSettings({ READER_DATABASE_URL }).trustedProxies).toEqual([])
-    expect(readSettings({ READER_DATABASE_URL, TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback' }).trustedProxies).toEqual(['10.0.0.0/8', '::1', 'loopback'])
-    expect(() => readSettings({ READER_DATABASE_URL, TRUSTED_PROXIES: 'everyone' })).toThrow(/TRUSTED_PROXIES should be addresses and networks/)
+    const trusted = (TRUSTED_PROXIES: string) => readSettings({ READER_DATABASE_URL, TRUSTED_PROXIES }).trustedProxies
+    expect(trusted('')).toEqual([])
+    expect(trusted('10.0.0.0/8, ::1,loopback')).toEqual(['10.0.0.0/8', '::1', 'loopback'])
+    expect(() => trusted('everyone')).toThrow(/TRUSTED_PROXIES should be addresses and networks/)
   })
 
   test('every wrong one is named, with what it should be, and without its value', () => {

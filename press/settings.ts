@@ -74,7 +74,8 @@ function isUnderstood(list: readonly string[]): boolean {
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
   HOST: z.string().optional(),
-  // /metrics, /readyz with details, /healthz. It asks nobody for a password: it is for this machine, or for a network that is closed.
+  // /metrics, /readyz with details, /healthz. It asks nobody for a password: it is for this machine, or for a network that is
+  // closed.
   INTERNAL_PORT: whole(0, 65_535).optional(),
   INTERNAL_HOST: z.string().default('127.0.0.1'),
   SITE_URL: z
@@ -87,11 +88,12 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://'),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
-  // Of each process, as each keeps an edition of its own. With 128, a process stays below 400 MB at a full edition: pages take about half
-  // as much again as their bytes, Next about 150. Unset, all editions together take no more than a quarter of the memory.
+  // Of each process, as each keeps an edition of its own. With 128, a process stays below 400 MB at a full edition: pages take
+  // about half as much again as their bytes, Next about 150. Unset, all editions together take no more than a quarter of the
+  // memory.
   EDITION_MB: whole(8, 65_536).optional(),
-  // What is printed is kept here too, so that a press that starts while the database is down still serves it. It takes as much as all editions
-  // together. A press's own: two must not share it. `npm start` sets it to a folder in DATA_DIR.
+  // What is printed is kept here too, so that a press that starts while the database is down still serves it. It takes as much
+  // as all editions together. A press's own: two must not share it. `npm start` sets it to a folder in DATA_DIR.
   EDITION_DIR: z.string().optional(),
   // Set by the process that keeps the workers, for each.
   PRESS_PLACE: count(1, 1, 256),
@@ -101,7 +103,8 @@ const environment = z.object({
   RENDERS_WAITING: count(256, 0, 100_000),
   RENDER_LIMIT_MS: count(3_000, 100, 60_000),
   STALE_RENDER_LIMIT_MS: count(1_000, 10, 60_000),
-  // What one client may ask for; 0: as much as it likes. Four suggestions count as a search; what lies in the edition is not counted.
+  // What one client may ask for; 0: as much as it likes. Four suggestions count as a search; what lies in the edition is not
+  // counted.
   SEARCHES_PER_MINUTE: count(60, 0, 100_000),
   PREVIEW_MISSES_PER_MINUTE: count(30, 0, 100_000),
   // Without it the client is who opened the connection: behind a proxy that would be one for all readers.
@@ -120,7 +123,13 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
-/** Of the 100 that PostgreSQL allows unless told otherwise, what a press takes on its own account; the rest is for the desk and others. */
+/** What the process was started with. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/**
+ * Of the 100 that PostgreSQL allows unless told otherwise, what a press takes on its own account; the rest is for the desk and
+ * others.
+ */
 const CONNECTIONS = 60
 
 /** Megabytes of each process's edition, when nobody says. */
@@ -137,7 +146,7 @@ function poolShare(workers: number): number {
  * Reads the press's settings from environment variables; an empty one counts as unset.
  * @throws {SettingsError} when one is missing or makes no sense.
  */
-export function readSettings(variables: Readonly<Record<string, string | undefined>>, machine: Machine = thisMachine()): Settings {
+export function readSettings(variables: Variables, machine: Machine = thisMachine()): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = environment.safeParse(given)
   if (!result.success) {

@@ -1,18 +1,18 @@
 /**
- * What became of a request: from the edition as it lay there · made for it · past its time, as nothing newer could be had · a file · a
- * picture resized · sent to the right spelling · not answered, by the client's doing · not answered, by ours.
+ * What became of a request: from the edition as it lay there · made for it · past its time, as nothing newer could be had · a
+ * file · a picture resized · sent to the right spelling · not answered, by the client's doing · not answered, by ours.
  */
 export const OUTCOMES = ['hit', 'miss', 'stale', 'file', 'picture', 'redirect', 'refused', 'failed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-const CLASSES = 6
+/** By the first digit of the status. */
+const byClass = () => new Float64Array(6)
 
 /** How many requests were answered, and how. Counting is an addition; names are made when somebody looks. */
 export class Traffic {
   private readonly counts: Readonly<Record<Outcome, Float64Array>> = {
-    hit: new Float64Array(CLASSES), miss: new Float64Array(CLASSES), stale: new Float64Array(CLASSES), file: new Float64Array(CLASSES),
-    picture: new Float64Array(CLASSES), redirect: new Float64Array(CLASSES), refused: new Float64Array(CLASSES),
-    failed: new Float64Array(CLASSES),
+    hit: byClass(), miss: byClass(), stale: byClass(), file: byClass(), picture: byClass(), redirect: byClass(), refused: byClass(),
+    failed: byClass(),
   }
 
   count(outcome: Outcome, status: number): void {

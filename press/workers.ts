@@ -39,8 +39,8 @@ interface Place {
 }
 
 /**
- * The processes that serve the paper, all on one port (Node's cluster). Who dies is replaced, ever more slowly if it keeps dying; only
- * when they die before any of them has listened is there no sense in going on.
+ * The processes that serve the paper, all on one port (Node's cluster). Who dies is replaced, ever more slowly if it keeps
+ * dying; only when they die before any of them has listened is there no sense in going on.
  */
 export class Workers {
   /** Resolves with the port when all have listened once. */
@@ -144,7 +144,8 @@ export class Workers {
       if (this.failedStarts >= MOST_FAILED_STARTS) return this.stop({ code: 1, reason: hopeless(this.failedStarts, how) })
     }
     const waitMs = Math.round(place.backOff.next())
-    this.options.log.error({ place: place.number, pid: worker?.process.pid, how, reason, waitMs }, 'a worker died: another takes its place')
+    const who = { place: place.number, workerPid: worker?.process.pid }
+    this.options.log.error({ ...who, how, reason, waitMs }, 'a worker died: another takes its place')
     setTimeout(() => this.fork(place), waitMs)
   }
 

@@ -36,8 +36,8 @@ export async function pressProgram(): Promise<PressProgram> {
   await writeFile(join(root, '.next', 'BUILD_ID'), 'one')
   const file = join(root, 'press.mjs')
   await build({
-    absWorkingDir: PROJECT, entryPoints: ['press/testing/small-press.ts'], outfile: file, bundle: true, platform: 'node', format: 'esm',
-    target: 'node20', packages: 'external', tsconfig: 'tsconfig.json', logLevel: 'silent',
+    absWorkingDir: PROJECT, entryPoints: ['press/testing/small-press.ts'], outfile: file, bundle: true, platform: 'node',
+    format: 'esm', target: 'node20', packages: 'external', tsconfig: 'tsconfig.json', logLevel: 'silent',
   })
   const running = new Set<ChildProcess>()
   return {

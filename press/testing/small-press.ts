@@ -1,7 +1,7 @@
 /**
- * A whole press with a small paper in place of Next, for tests to run as processes of their own: `/{slug}` is the story's headline,
- * read as the reader's role; `/die` ends the process that is asked, `/slow` takes a while. DIES=1: every process but the first ends
- * while it starts.
+ * A whole press with a small paper in place of Next, for tests to run as processes of their own: `/{slug}` is the story's
+ * headline, read as the reader's role; `/die` ends the process that is asked, `/slow` takes a while. DIES=1: every process but
+ * the first ends while it starts.
  */
 import cluster from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
