@@ -50,8 +50,8 @@ export default tseslint.config(
   forbid(['lib/store/**'], ['app', 'components', 'press', 'desk', 'islands', 'setup', 'lib/wire'], { database: false }),
   forbid(['lib/wire/**'], ['app', 'components', 'press', 'desk', 'islands', 'prisma', 'setup', 'lib/store']),
   forbid(['app/**'], ['press', 'desk', 'islands', 'prisma', 'setup']),
-  forbid(['press/**'], ['app', 'components', 'desk', 'islands', 'prisma', 'setup', 'lib/store', 'lib/wire'], { ignores: ['press/listener*.ts'] }),
-  forbid(['press/listener*.ts'], ['app', 'components', 'desk', 'islands', 'prisma', 'setup', 'lib/store', 'lib/wire'], { database: false }),
+  forbid(['press/**'], ['app', 'components', 'desk', 'islands', 'prisma', 'setup', 'lib/store', 'lib/wire'], { ignores: ['press/listener*.ts', 'press/testing/**'] }),
+  forbid(['press/listener*.ts', 'press/testing/**'], ['app', 'components', 'desk', 'islands', 'prisma', 'setup', 'lib/store', 'lib/wire'], { database: false }),
   forbid(['islands/**'], ['app', 'components', 'press', 'desk', 'prisma', 'setup', 'lib/store', 'lib/wire']),
   forbid(['desk/**'], ['app', 'components', 'press', 'islands', 'setup', 'lib/store'], { database: false }),
 )

@@ -1,5 +1,5 @@
 import { request as client } from 'node:http'
-import { expect, site, test, venezuela } from './support/test'
+import { expect, internalSite, site, test, venezuela } from './support/test'
 
 /** A request as bytes on the wire: Playwright's own client normalises addresses and decodes bodies. */
 async function raw(path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<{ status: number; headers: Record<string, string | string[] | undefined>; length: number }> {
@@ -109,9 +109,15 @@ test('static files are immutable and compressed', async ({ request }) => {
   expect(answer.length).toBeLessThanOrEqual(10_240)
 })
 
-test('the operator sees that it lives and what it holds', async ({ request }) => {
+test('the operator sees how things stand on the internal port, and readers only whether all is well', async ({ request }) => {
   expect((await request.get('/healthz')).status()).toBe(200)
   const ready = await request.get('/readyz')
   expect(ready.status()).toBe(200)
-  expect(await ready.json()).toMatchObject({ edition: { pages: expect.any(Number) } })
+  expect(await ready.text()).toBe('ready\n')
+  expect((await request.get('/metrics')).status()).toBe(404)
+
+  const details = await request.get(`${internalSite}/readyz`)
+  expect(await details.json()).toMatchObject({ status: 'ready', processes: [{ edition: { pages: expect.any(Number) } }] })
+  const figures = await (await request.get(`${internalSite}/metrics`)).text()
+  expect(figures).toMatch(/^broadsheet_requests_total\{outcome="hit",status="2xx"\} \d+$/m)
 })

@@ -5,7 +5,7 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { edits, pagesOf, writeSubject, type Edit, type Subject } from './support/edits'
-import { expect, test } from './support/test'
+import { expect, internalSite, test } from './support/test'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -21,7 +21,7 @@ test.afterAll(async () => {
   await owner.end()
 })
 
-const figures = z.object({ renders: z.object({ renders: z.number() }) })
+const figures = z.object({ processes: z.tuple([z.object({ renders: z.object({ renders: z.number() }) })]) })
 
 /** Pages of different kinds, for what stands on every page: a change to it makes the whole edition stale at once. */
 const A_FEW = ['/', '/courts', '/archive', '/authors', '/about', '/search?q=ferry', '/no-such-page', '/sitemap.xml', '/town/feeds/atom.xml']
@@ -32,7 +32,7 @@ interface Sweep { tags: Map<string, string>; disturbed: number }
 test('an edit of any column is on every page that shows it, and disturbs no bystander', async ({ request }) => {
   test.setTimeout(300_000)
   const { concerned, bystanders } = pagesOf(subject)
-  const renders = async () => figures.parse(await (await request.get('/readyz')).json()).renders.renders
+  const renders = async () => figures.parse(await (await request.get(`${internalSite}/readyz`)).json()).processes[0].renders.renders
   const tagOf = async (path: string): Promise<string> => {
     const answer = await request.get(path, { headers: { 'Accept-Encoding': 'identity' }, maxRedirects: 0 })
     return `${answer.status()} ${answer.headers()['etag'] ?? ''} ${answer.headers()['location'] ?? ''}`

@@ -1,19 +1,26 @@
+import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
 import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
 import { Edition } from './edition'
 import { errorPages } from './error-pages'
-import { createHandler, type Traffic } from './handler'
-import { health, readiness } from './health'
+import { createHandler } from './handler'
+import { details, health, readiness } from './health'
 import { serveImages } from './images'
+import { KeptPages } from './kept-pages'
 import { Listener } from './listener'
 import type { Log } from './log'
 import { pageMaker } from './make-page'
+import { Metrics } from './metrics'
 import { PressRoom } from './press-room'
 import { renderThrough } from './render'
+import type { Report } from './report'
+import { requestLimits } from './request-limits'
 import { logRequests } from './request-log'
 import type { Settings } from './settings'
 import { staticFiles } from './static-files'
+import { Traffic } from './traffic'
 
 /** A press that is ready to work: what answers requests, what hears the newsroom. */
 export interface Press {
@@ -21,6 +28,10 @@ export interface Press {
   listener: Listener
   edition: Edition
   pressRoom: PressRoom
+  /** What was printed, on disk; undefined when no place is set for it. */
+  kept: KeptPages | undefined
+  /** How things stand in this process, for the internal port. */
+  report: () => Promise<Report>
   /** From now on every answer asks its client to close the connection, and `/readyz` sends readers elsewhere. */
   beginDraining: () => void
 }
@@ -36,13 +47,17 @@ export interface AssembleOptions {
 /** Puts the parts of the press together. Nothing runs before `listener.start()`. */
 export function assemble({ settings, next, root, log }: AssembleOptions): Press {
   const isHttps = settings.siteUrl.protocol === 'https:'
-  const edition = new Edition({ bytes: settings.editionBytes })
+  const metrics = new Metrics()
+  const kept = keptPages(settings, root, log)
+  const edition = new Edition({ bytes: settings.editionBytes, onFiled: (...filed) => kept?.filed(...filed) })
   const pressRoom: PressRoom = new PressRoom({
     edition,
     makePage: pageMaker(renderThrough(next, settings.siteUrl), settings),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
+    kept,
     log,
+    onRendered: (seconds) => metrics.rendered(seconds),
   })
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
@@ -50,24 +65,41 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
       markStale: (key) => pressRoom.markStale(key),
       markAllStale: () => pressRoom.markAllStale(),
       purge: (key) => pressRoom.purge(key),
-      storiesInPrint: () => edition.keysWith('article:').map((key) => key.slice('article:'.length)),
+      storiesInPrint: () => pressRoom.storiesInPrint(),
     },
     clock: new DatabaseClock(),
     log,
+    onHeard: (seconds) => metrics.marked(seconds),
   })
-  const traffic: Traffic = { hits: 0, misses: 0, files: 0, refused: 0 }
+  const traffic = new Traffic()
   let isDraining = false
-  const reports = {
-    '/healthz': health,
-    '/readyz': () => readiness({ edition, pressRoom, traffic, connection: listener, isDraining: () => isDraining }),
+  const parts = {
+    edition, pressRoom, traffic, connection: listener, keptPages: () => kept?.size ?? 0, isDraining: () => isDraining,
   }
+  // Nobody asks where there is no internal port.
+  if (settings.internalPort !== undefined) {
+    metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
+  }
+  const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
   const handler = createHandler({
     edition, pressRoom, reports, traffic, settings, log,
     files: staticFiles(root, isHttps, settings.dataDir),
     serveImage: serveImages(next, settings, log),
     errors: errorPages(settings),
+    limits: requestLimits(settings),
     isConnected: () => listener.isConnected,
     isDraining: () => isDraining,
   })
-  return { handler: logRequests(handler, log), listener, edition, pressRoom, beginDraining: () => { isDraining = true } }
+  return {
+    handler: logRequests(handler, log), listener, edition, pressRoom, kept,
+    report: async () => ({ details: { ...details(parts) }, metrics: await metrics.registry.getMetricsAsJSON() }),
+    beginDraining: () => { isDraining = true },
+  }
+}
+
+/** Where printed pages are kept, for those that this build made for this site. */
+function keptPages({ editionDir, siteUrl, editionBytes, workers, cdn }: Settings, root: string, log: Log): KeptPages | undefined {
+  if (editionDir === undefined) return undefined
+  const build = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim()
+  return new KeptPages({ directory: editionDir, build: `${build}\n${siteUrl.origin}`, bytes: editionBytes * workers, cdn, log })
 }

@@ -19,6 +19,8 @@ export interface EditionOptions {
   bytes: number
   /** Epoch milliseconds, by the clock that pages go by when they say until when they are true. */
   now?: () => number
+  /** Told of each page that is filed. */
+  onFiled?: (address: string, page: PressedPage) => void
 }
 
 /** Addresses that anyone can make up without end (404s, searches, wrong dates) share this part of the edition among them. */
@@ -35,10 +37,12 @@ export class Edition {
   /** Bodies lately seen in the fringe, by fingerprint: most 404s are the same page. */
   private readonly recent = new LRUCache<string, PressedPage>({ max: 16 })
   private readonly now: () => number
+  private readonly onFiled: EditionOptions['onFiled']
   private generation = 0
 
-  constructor({ bytes, now = Date.now }: EditionOptions) {
+  constructor({ bytes, now = Date.now, onFiled }: EditionOptions) {
     this.now = now
+    this.onFiled = onFiled
     this.core = this.shelf(bytes * (1 - FRINGE_SHARE))
     this.fringe = this.shelf(bytes * FRINGE_SHARE)
   }
@@ -65,6 +69,12 @@ export class Edition {
     this.drop(address)
     shelf.set(address, entry)
     if (shelf.peek(address) === entry) this.index.add(entry)
+    this.onFiled?.(address, page)
+  }
+
+  /** What lies at an address, whether true or not, without counting as a reader. */
+  peek(address: string): PressedPage | undefined {
+    return (this.core.peek(address) ?? this.fringe.peek(address))?.page
   }
 
   /** Whatever showed `key` is rendered anew when next asked for. Returns how many pages that are. */
@@ -136,6 +146,7 @@ export class Edition {
   }
 }
 
-function isCore(address: string, { status }: PressedPage): boolean {
+/** Whether a page stands at its address by an editor's doing. */
+export function isCore(address: string, { status }: PressedPage): boolean {
   return status === 200 && !address.includes('?')
 }

@@ -3,7 +3,7 @@ import { errorPage, errorPages } from './error-pages'
 import { cspHash } from './security-headers'
 
 const paper = { paperName: 'The <b>Meridian</b> & Sons', siteUrl: new URL('https://meridian.example') }
-const header = (status: 400 | 404 | 405 | 414 | 500 | 503, name: string) => {
+const header = (status: 400 | 404 | 405 | 414 | 429 | 500 | 503, name: string) => {
   const { headers } = errorPage(status, paper)
   return headers.includes(name) ? headers[headers.indexOf(name) + 1] : undefined
 }

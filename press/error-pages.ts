@@ -8,6 +8,7 @@ const TROUBLES = {
   404: ['Nothing here', 'There is nothing at this address.'],
   405: ['Read only', 'This address can be read, and nothing else.'],
   414: ['Address too long', 'This address is longer than any in this paper.'],
+  429: ['One moment', 'So much was asked for from your network that this was left out. Please try again in a moment.'],
   500: ['Something went wrong', 'This page could not be made. We have been told; please try again later.'],
   503: ['Back in a moment', 'This page cannot be made right now. Please try again in a moment.'],
 } as const satisfies Record<number, readonly [title: string, sentence: string]>
@@ -48,7 +49,8 @@ export function errorPage(status: Trouble, { paperName, siteUrl }: Pick<Settings
     status,
     headers: [
       'Content-Type', 'text/html; charset=utf-8',
-      ...documentHeaders(POLICY, siteUrl.protocol === 'https:'),
+      // It may stand at a preview's address, which nobody is to learn from a link.
+      ...documentHeaders(POLICY, siteUrl.protocol === 'https:', true),
       ...NEVER_KEPT,
       ...(status === 405 ? ['Allow', 'GET, HEAD'] : []),
       ...(status === 503 ? ['Retry-After', RETRY_AFTER] : []),
@@ -61,7 +63,7 @@ export function errorPage(status: Trouble, { paperName, siteUrl }: Pick<Settings
 export function errorPages(paper: Pick<Settings, 'paperName' | 'siteUrl'>): Record<Trouble, Message> {
   return {
     400: errorPage(400, paper), 404: errorPage(404, paper), 405: errorPage(405, paper),
-    414: errorPage(414, paper), 500: errorPage(500, paper), 503: errorPage(503, paper),
+    414: errorPage(414, paper), 429: errorPage(429, paper), 500: errorPage(500, paper), 503: errorPage(503, paper),
   }
 }
 

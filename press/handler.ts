@@ -8,10 +8,12 @@ import type { Log } from './log'
 import type { PressRoom } from './press-room'
 import { wantsMarkdown } from './markdown'
 import { parametersAt } from './query-parameters'
+import type { RequestLimits } from './request-limits'
 import { sendMessage, sendPage, type Message } from './respond'
 import { commonHeaders } from './security-headers'
 import type { Settings } from './settings'
 import type { StaticFiles } from './static-files'
+import type { Traffic } from './traffic'
 
 export interface HandlerParts {
   edition: Edition
@@ -22,18 +24,11 @@ export interface HandlerParts {
   reports: Readonly<Record<string, () => Message>>
   errors: Readonly<Record<Trouble, Message>>
   traffic: Traffic
+  limits: RequestLimits
   isConnected: () => boolean
   isDraining: () => boolean
   settings: Pick<Settings, 'siteUrl' | 'cdn'>
   log: Log
-}
-
-/** How many requests were answered, and how. */
-export interface Traffic {
-  hits: number
-  misses: number
-  files: number
-  refused: number
 }
 
 /** Longer than any address of the paper, and than most proxies let through. */
@@ -48,12 +43,13 @@ export function createHandler(parts: HandlerParts): RequestListener {
     // Pages are filed under the one right form of their address: what is found as it was asked for needs no look at it.
     const page = isRead && !wantsMarkdown(request) ? edition.fresh(request.url ?? '') : undefined
     if (page) {
-      traffic.hits += 1
       sendPage(request, response, page, 'true')
+      traffic.count('hit', response.statusCode)
       return
     }
     walk(parts, request, response, isRead).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'a request could not be answered')
+      traffic.count('failed', 500)
       if (response.headersSent) response.destroy()
       else sendMessage(request, response, errors[500])
     })
@@ -63,7 +59,7 @@ export function createHandler(parts: HandlerParts): RequestListener {
 async function walk(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, isRead: boolean): Promise<void> {
   const { errors, files, reports, traffic } = parts
   const refuse = (trouble: Trouble) => {
-    traffic.refused += 1
+    traffic.count('refused', trouble)
     sendMessage(request, response, errors[trouble])
   }
   const url = request.url ?? ''
@@ -77,19 +73,21 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   const report = reports[path]
   if (report) return sendMessage(request, response, report())
   if (files.built(request, response) || files.own(request, response)) {
-    traffic.files += 1
+    traffic.count('file', response.statusCode)
     return
   }
   if (path === '/_next/image') {
-    traffic.files += 1
     const trouble = await parts.serveImage(request, response)
-    return trouble && refuse(trouble)
+    return trouble ? refuse(trouble) : traffic.count('picture', response.statusCode)
   }
   // Nothing else of the framework can be asked for: no data, no flight, no actions.
   if (path.startsWith('/_next/')) return refuse(404)
   const address = normaliseAddress(url, parametersAt(url))
   if (address.kind === 'bad') return refuse(400)
-  if (address.kind === 'redirect') return sendMessage(request, response, redirect(address.to, parts.settings))
+  if (address.kind === 'redirect') {
+    traffic.count('redirect', 308)
+    return sendMessage(request, response, redirect(address.to, parts.settings))
+  }
   const isMarkdown = wantsMarkdown(request) && parseStoryAddress(address.path.slice(1).split('/')) !== null
   if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`, 'negotiated')
   await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
@@ -102,14 +100,25 @@ async function answerPage(
   address: string,
   form?: 'negotiated',
 ): Promise<void> {
-  const { edition, pressRoom, traffic, errors, isConnected } = parts
-  if (edition.fresh(address)) traffic.hits += 1
-  else traffic.misses += 1
+  const { edition, pressRoom, traffic, limits, errors, isConnected } = parts
+  const isThere = edition.fresh(address) !== undefined
+  const seconds = isThere ? 0 : limits.before(request, address)
+  if (seconds > 0) {
+    traffic.count('refused', 429)
+    const { headers, ...page } = errors[429]
+    return sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
+  }
   const obtained = await pressRoom.obtain(address)
+  if (obtained.page) limits.after(request, address, obtained.page.status)
   if (response.destroyed) return
-  if (obtained.page) return sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
+  if (obtained.page) {
+    sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
+    return traffic.count(obtained.isStale ? 'stale' : isThere ? 'hit' : 'miss', response.statusCode)
+  }
   // A page that cannot be made while all is well is our fault; anything else passes.
-  sendMessage(request, response, errors[obtained.reason === 'failed' && isConnected() ? 500 : 503])
+  const trouble = obtained.reason === 'failed' && isConnected() ? 500 : 503
+  traffic.count('failed', trouble)
+  sendMessage(request, response, errors[trouble])
 }
 
 /** Another spelling of an address: one hop to the right one (RFC 9110 §15.4.9). */

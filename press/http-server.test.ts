@@ -63,3 +63,46 @@ test('a port in use is told by its name', async () => {
   await expect(listen(second, { port, host: '127.0.0.1' })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   await drain(server, 1_000)
 })
+
+describe('a client that holds connections', () => {
+  /** Opens so many; resolves with how many were closed by the other side once all is quiet. */
+  async function closedOf(port: number, count: number): Promise<number> {
+    let closed = 0
+    const sockets = Array.from({ length: count }, () => (
+      connect(port, '127.0.0.1').on('error', () => {}).on('close', () => { closed += 1 })
+    ))
+    await until(() => sockets.every((socket) => !socket.connecting))
+    await new Promise((resolve) => { setTimeout(resolve, 100) })
+    const seen = closed
+    for (const socket of sockets) socket.destroy()
+    return seen
+  }
+  const answer: Parameters<typeof httpServer>[0] = (_request, response) => response.end()
+
+  test.each([
+    ['beyond what all may hold', { most: 3, mostPerAddress: 0 }, [], 2],
+    ['beyond what one address may hold', { most: 0, mostPerAddress: 2 }, [], 3],
+    ['as a trusted proxy for many readers', { most: 0, mostPerAddress: 2 }, ['loopback'], 0],
+  ])('%s', async (_what, connections, trustedProxies, closed) => {
+    const server = httpServer(answer, { keepAliveMs: 5_000, connections, trustedProxies })
+    const port = await listen(server, local)
+    expect(await closedOf(port, 5)).toBe(closed)
+    // What was let go is free again.
+    await until(async () => get(port, '/').then(({ status }) => status === 200, () => false))
+    await drain(server, 1_000)
+  })
+
+  test('and never says what it wants is let go', async () => {
+    const server = httpServer(answer, { keepAliveMs: 5_000, headersTimeoutMs: 200, requestTimeoutMs: 200 })
+    const port = await listen(server, local)
+    const slow = connect(port, '127.0.0.1')
+    let said = ''
+    slow.on('data', (bytes) => { said += bytes.toString() })
+    slow.write('GET / HTTP/1.1\r\nHost: paper\r\nX-')
+    const began = performance.now()
+    await new Promise((resolve) => slow.once('close', resolve))
+    expect(said).toMatch(/^HTTP\/1\.1 408 /)
+    expect(performance.now() - began).toBeLessThan(5_000)
+    await drain(server, 1_000)
+  })
+})

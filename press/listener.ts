@@ -26,6 +26,8 @@ export interface ListenerOptions {
   clock: DatabaseClock
   log: Log
   heartbeatMs?: number
+  /** Told how long it took, in seconds, to do what a notification asked for. */
+  onHeard?: (seconds: number) => void
 }
 
 const CHANNEL = 'newsroom'
@@ -70,6 +72,10 @@ export class Listener implements Connection {
   private life: Promise<void> | undefined
   private readonly stopping = new AbortController()
   private lookedUpTo: string | null = null
+  private tellTried: () => void = () => {}
+  /** Resolves when the first try to connect has come to its end, well or not. */
+  readonly tried = new Promise<void>((resolve) => { this.tellTried = resolve })
+  private readonly counts = { heard: 0, connections: 0, roundTripMs: 0 }
 
   constructor(private readonly options: ListenerOptions) {
     const { clock, hearers, log } = options
@@ -92,6 +98,10 @@ export class Listener implements Connection {
     if (session) await withinLimit(session.client.end(), GOODBYE_MS)
     session?.socket.destroy()
     await this.life
+  }
+
+  figures(): Readonly<Listener['counts']> {
+    return this.counts
   }
 
   private async live(): Promise<void> {
@@ -122,13 +132,16 @@ export class Listener implements Connection {
       await Promise.race([session.client.connect(), session.lost.then((error) => Promise.reject(error))])
       await this.catchUp()
       connectedAt = performance.now()
+      this.counts.connections += 1
       this.setConnected(true)
+      this.tellTried()
       log.info('listening to the newsroom')
       heartbeat = setInterval(() => void this.readClock().catch(() => session.socket.destroy()), heartbeatMs)
       return ended((await session.lost).message)
     } catch (error) {
       return ended(error instanceof Error ? error.message : String(error))
     } finally {
+      this.tellTried()
       clearInterval(heartbeat)
       this.boundary.stop()
       if (this.isConnected) this.setConnected(false)
@@ -169,15 +182,20 @@ export class Listener implements Connection {
   }
 
   private hear(payload: string): void {
-    const { hearers } = this.options
+    const { hearers, onHeard } = this.options
+    const begun = performance.now()
+    this.counts.heard += 1
     if (payload === '*') hearers.markAllStale()
     else if (payload === 'clock') this.boundary.reconsider()
     else if (payload.startsWith('purge:')) hearers.purge(payload.slice('purge:'.length))
     else hearers.markStale(payload)
+    onHeard?.((performance.now() - begun) / 1_000)
   }
 
   private async readClock(): Promise<void> {
+    const asked = performance.now()
     const [row] = await this.ask(SQL.clock, [], clockRow)
+    this.counts.roundTripMs = performance.now() - asked
     if (row) this.options.clock.set(row.now)
   }
 

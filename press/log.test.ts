@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { httpServer, listen } from './http-server'
-import { readableLines } from './log'
+import { logOptions, readableLines } from './log'
 import { logRequests } from './request-log'
 import { get } from './testing/paper'
 import { until } from './testing/promises'
@@ -27,4 +27,18 @@ test('requests are logged only when that is wanted', async () => {
   await until(() => lines.length === 1)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'GET', url: '/a', status: 204 })
   await new Promise((resolve) => server.close(resolve))
+})
+
+test('no line shows the token of a preview, wherever it stands', () => {
+  const lines: string[] = []
+  const log = pino(logOptions('debug'), { write: (line) => lines.push(line) })
+  const token = '0a1b2c3d4e5f'
+  log.debug({ method: 'GET', url: `/preview/${token}?at=2026-01-17` }, 'request')
+  const address = `/preview/${token}/version`
+  log.error({ err: new Error(`Next answered 500 to ${address}`), address }, 'a page could not be made')
+  log.warn({ url: `//Preview%2F${token}` }, 'a request could not be answered')
+  expect(lines.join('')).not.toContain(token)
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ url: '/preview/…?at=2026-01-17' })
+  const hidden = '/preview/…/version'
+  expect(JSON.parse(lines[1] ?? '')).toMatchObject({ address: hidden, err: { message: `Next answered 500 to ${hidden}` } })
 })

@@ -22,7 +22,28 @@ export function readableLines(out: { write: (line: string) => unknown }): Writab
   })
 }
 
+/** Whoever has a preview's token may read a draft: no line shows one, wherever it stands. */
+export function withoutTokens(text: string): string {
+  return text.replaceAll(/(\/preview(?:\/|%2f))[^/?#\s"']+/gi, '$1…')
+}
+
+const hide = (value: unknown) => (typeof value === 'string' ? withoutTokens(value) : value)
+
+/** How what belongs to a line is written: addresses and errors may hold a token. */
+const serializers = {
+  url: hide,
+  address: hide,
+  err: (error: unknown) => {
+    if (!(error instanceof Error)) return hide(error)
+    const { message, stack, ...rest } = pino.stdSerializers.err(error)
+    return { ...rest, message: withoutTokens(message), stack: withoutTokens(stack) }
+  },
+}
+
+export const logOptions = (level: Settings['logLevel']) => ({ level, serializers })
+
 /** The press's log: a JSON object a line, or readable lines when a person watches. */
 export function createLog({ logLevel }: Pick<Settings, 'logLevel'>): Log {
-  return process.stdout.isTTY ? pino({ level: logLevel, base: null }, readableLines(process.stdout)) : pino({ level: logLevel })
+  const options = logOptions(logLevel)
+  return process.stdout.isTTY ? pino({ ...options, base: null }, readableLines(process.stdout)) : pino(options)
 }

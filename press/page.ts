@@ -36,6 +36,9 @@ export interface PressedPage {
   negotiatedReplies: () => Readonly<Record<Coding, Reply>>
   /** What it weighs in memory. */
   bytes: number
+  /** Of what the replies were made, for a page to be made of again. */
+  vary: string
+  contentHeaders: FlatHeaders
 }
 
 export interface PageParts {
@@ -76,7 +79,7 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
   let stale: Record<Coding, Reply> | undefined
   let negotiated: Record<Coding, Reply> | undefined
   return {
-    status, fingerprint, keys, pressedAt, validUntil, isPrivate, bodies,
+    status, fingerprint, keys, pressedAt, validUntil, isPrivate, bodies, vary, contentHeaders,
     replies: repliesWith(cachingOf(isMissing(status) ? 'missing' : 'page')),
     staleReplies: () => (stale ??= repliesWith(cachingOf('stale'))),
     negotiatedReplies: () => (negotiated ??= repliesWith(cachingOf('negotiated'))),

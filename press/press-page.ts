@@ -5,7 +5,7 @@ import { withoutScripts } from './link-header'
 import { makePage, weigh, type PressedPage } from './page'
 import type { Rendered } from './render'
 import { rewriteHtml } from './rewrite-html'
-import { DATA_POLICY, documentHeaders, pagePolicy, SPECULATION_RULES } from './security-headers'
+import { DATA_POLICY, documentHeaders, pagePolicy, SPECULATION_RULES, type FlatHeaders } from './security-headers'
 import type { Settings } from './settings'
 
 export interface Pressing {
@@ -54,8 +54,7 @@ export async function pressPage(
     ...(policy !== DATA_POLICY && rendered.status === 200 && !rendered.isPrivate ? ['Speculation-Rules', `"${SPECULATION_RULES}"`] : []),
   ]
   // What a 304 leaves in place is part of the fingerprint, or a changed policy would never reach who has the page.
-  const fingerprint = createHash('sha256').update(contentHeaders.join('\n')).update('\n\n').update(body)
-    .digest('base64url').slice(0, 22)
+  const fingerprint = fingerprintOf(contentHeaders, body)
   const twin = findTwin(fingerprint)
   const bodies = twin?.bodies ?? await compress(body, contentType)
   const page = makePage({
@@ -71,6 +70,11 @@ export async function pressPage(
     isPrivate: rendered.isPrivate,
   }, settings.cdn)
   return { page, warnings }
+}
+
+/** Stands for a page's content and its policy: 132 bits of their hash. */
+export function fingerprintOf(contentHeaders: FlatHeaders, body: Buffer): string {
+  return createHash('sha256').update(contentHeaders.join('\n')).update('\n\n').update(body).digest('base64url').slice(0, 22)
 }
 
 interface PressedBody {

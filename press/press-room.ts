@@ -1,4 +1,5 @@
 import type { Edition, Entry } from './edition'
+import type { KeptPages } from './kept-pages'
 import type { Log } from './log'
 import type { PressedPage } from './page'
 import type { FindTwin, Pressing } from './press-page'
@@ -22,6 +23,10 @@ export interface PressRoomParts {
   isConnected: () => boolean
   limits: Settings['renders']
   log: Log
+  /** What was printed before this process began, or by another. */
+  kept?: Pick<KeptPages, 'find' | 'purge' | 'keys'> | undefined
+  /** Told how long each render took, in seconds, whatever came of it. */
+  onRendered?: (seconds: number) => void
 }
 
 /** One making of a page, shared by all who wait for it. */
@@ -35,6 +40,8 @@ interface Run {
 const HOLD_MS = 1_000
 /** A page that changes while it is being made is made again, this often. */
 const ATTEMPTS = 3
+/** Begins the keys of stories (docs/architecture.md, Surrogate keys), which alone are ever purged. */
+const STORY = 'article:'
 
 /** Where pages are made: one run an address at a time, so many runs at once, nobody kept waiting too long. */
 export class PressRoom {
@@ -53,10 +60,12 @@ export class PressRoom {
     const entry = edition.find(address)
     if (entry && edition.isFresh(entry)) return { page: entry.page, isStale: false }
     if (entry && this.isPointless(entry)) return this.stale(address, 'failed')
+    if (!entry && !this.parts.isConnected() && (await this.fetchKept(address))) return this.stale(address, 'failed')
     const run = this.runs.get(address) ?? this.start(address)
     const waitMs = run.startedAt + (entry ? limits.staleLimitMs : limits.coldLimitMs) - performance.now()
     const obtained = await withinLimit(run.outcome, waitMs)
     if (obtained?.page) return obtained
+    if (!edition.find(address)) await this.fetchKept(address)
     return this.stale(address, obtained ? obtained.reason : 'slow')
   }
 
@@ -75,15 +84,39 @@ export class PressRoom {
   /** What `key` names must not be shown any more. */
   purge(key: string): number {
     this.proofs.tellPurge(key)
+    this.parts.kept?.purge(key)
     return this.parts.edition.purge(key)
   }
 
-  figures(): Record<string, number> {
+  /** Slugs of the stories that are shown whole by what lies in memory or on disk. */
+  storiesInPrint(): string[] {
+    const { edition, kept } = this.parts
+    const keys = new Set([...edition.keysWith(STORY), ...kept?.keys() ?? []])
+    return [...keys].map((key) => key.slice(STORY.length))
+  }
+
+  figures(): PressRoom['counts'] & ReturnType<Queue['figures']> {
     return { ...this.counts, ...this.queue.figures() }
   }
 
   private isPointless(entry: Entry): boolean {
     return !this.parts.isConnected() || this.parts.edition.isHeld(entry)
+  }
+
+  /** Puts into the edition, as stale, what was printed at an address in other days. Returns whether there was anything. */
+  private async fetchKept(address: string): Promise<boolean> {
+    const { edition, kept } = this.parts
+    if (!kept) return false
+    const proof = this.proofs.begin()
+    try {
+      const page = await kept.find(address)
+      if (!page || proof.heard(page.keys) === 'purge') return false
+      // Made meanwhile, it is the newer one.
+      if (!edition.find(address)) edition.file(address, page, { isStale: true })
+      return true
+    } finally {
+      proof.end()
+    }
   }
 
   /** What is in the edition by now, true or not: it may have been purged or renewed since the reader came. */
@@ -125,8 +158,9 @@ export class PressRoom {
 
   /** `undefined` when what the page shows changed while it was being made. */
   private async attempt(address: string, isLast: boolean): Promise<Obtained | undefined> {
-    const { edition, limits, log, makePage } = this.parts
+    const { edition, limits, log, makePage, onRendered } = this.parts
     const proof = this.proofs.begin()
+    const begun = performance.now()
     this.counts.renders += 1
     try {
       const { page, warnings } = await withinTime(limits.abandonMs, (signal) => (
@@ -140,6 +174,7 @@ export class PressRoom {
       return { page, isStale }
     } finally {
       proof.end()
+      onRendered?.((performance.now() - begun) / 1_000)
     }
   }
 

@@ -7,7 +7,6 @@ describe('settings', () => {
   test('have sound defaults for all but the database', () => {
     const settings = readSettings({ READER_DATABASE_URL })
     expect(settings).toMatchObject({ port: 3000, host: undefined, paperName: 'Broadsheet', logLevel: 'info' })
-    expect(settings.editionBytes).toBe(128 * 1024 * 1024)
     expect(settings.siteUrl.origin).toBe('http://localhost:3000')
     expect(settings.renders.coldLimitMs).toBe(3_000)
   })
@@ -20,6 +19,27 @@ describe('settings', () => {
     expect(readSettings({ READER_DATABASE_URL, PORT: '4000' }).siteUrl.origin).toBe('http://localhost:4000')
     const site = 'https://meridian.example'
     expect(readSettings({ READER_DATABASE_URL, SITE_URL: `${site}/` }).siteUrl.origin).toBe(site)
+  })
+
+  test('share a machine among the workers: editions a quarter of its memory, connections what PostgreSQL allows', () => {
+    const on = (cores: number, gigabytes: number, told: Record<string, string> = {}) => {
+      const machine = { cores, memory: gigabytes * 2 ** 30 }
+      const { workers, editionBytes, databasePool } = readSettings({ READER_DATABASE_URL, ...told }, machine)
+      return { workers, editionMegabytes: editionBytes / 2 ** 20, databasePool }
+    }
+    expect(on(2, 8)).toEqual({ workers: 2, editionMegabytes: 128, databasePool: 10 })
+    expect(on(8, 2)).toEqual({ workers: 8, editionMegabytes: 64, databasePool: 6 })
+    expect(on(64, 4)).toEqual({ workers: 64, editionMegabytes: 32, databasePool: 2 })
+    // What somebody set is taken as it is, for each process.
+    expect(on(8, 2, { WORKERS: '3', EDITION_MB: '500', DATABASE_POOL: '30' }))
+      .toEqual({ workers: 3, editionMegabytes: 500, databasePool: 30 })
+  })
+
+  test('name the proxies that are believed, and refuse what is no address', () => {
+    const trusted = (TRUSTED_PROXIES: string) => readSettings({ READER_DATABASE_URL, TRUSTED_PROXIES }).trustedProxies
+    expect(trusted('')).toEqual([])
+    expect(trusted('10.0.0.0/8, ::1,loopback')).toEqual(['10.0.0.0/8', '::1', 'loopback'])
+    expect(() => trusted('everyone')).toThrow(/TRUSTED_PROXIES should be addresses and networks/)
   })
 
   test('every wrong one is named, with what it should be, and without its value', () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { start } from './child.mjs'
 import { interruption } from './interruption.mjs'
 import { Trouble } from './trouble.mjs'
@@ -33,6 +34,7 @@ export function siteVariables({ port, host, siteUrl, dataDir }, readerUrl) {
     PORT: String(port),
     SITE_URL: siteUrl,
     DATA_DIR: dataDir,
+    EDITION_DIR: process.env.EDITION_DIR ?? join(dataDir, 'edition'),
     READER_DATABASE_URL: readerUrl,
     NEXT_TELEMETRY_DISABLED: '1',
   }

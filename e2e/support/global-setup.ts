@@ -6,10 +6,14 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { z } from 'zod'
 import { cutConnections } from '@/prisma/testing/editor'
 import { roleUrl } from '@/setup/roles.mjs'
 
 const run = promisify(execFile)
+
+/** What the press says when it serves. */
+const listening = z.object({ type: z.literal('listening'), internalPort: z.number() })
 
 export default async function setup(): Promise<() => Promise<void>> {
   const clusterUrl = process.env.TEST_DATABASE_URL
@@ -29,13 +33,21 @@ export default async function setup(): Promise<() => Promise<void>> {
   const port = process.env.E2E_PORT ?? '3987'
   const site = `http://localhost:${port}`
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/press.mjs'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: port, SITE_URL: site, READER_DATABASE_URL: urls.reader, DATABASE_URL: '', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env, NODE_ENV: 'production', PORT: port, SITE_URL: site, READER_DATABASE_URL: urls.reader, DATABASE_URL: '', LOG_LEVEL: 'warn',
+      // One edition, so that a test can count what is made anew.
+      WORKERS: '1',
+      INTERNAL_PORT: '0',
+      // All readers of the tests come from one address.
+      SEARCHES_PER_MINUTE: '0',
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = once(server, 'exit').then(([code]) => { throw new Error(`the server ended with ${String(code)} before it listened`) })
-  await Promise.race([once(server, 'message'), exited])
+  const [told] = await Promise.race([once(server, 'message'), exited])
 
   process.env.SITE = site
+  process.env.INTERNAL_SITE = `http://127.0.0.1:${listening.parse(told).internalPort}`
   process.env.E2E_OWNER_URL = urls.owner
   process.env.E2E_EDITOR_URL = urls.editor
 

@@ -8,6 +8,9 @@ export { expect }
 
 export const site = process.env.SITE ?? 'http://localhost:3000'
 
+/** Where the site tells those who look after it how things stand. */
+export const internalSite = process.env.INTERNAL_SITE ?? 'http://127.0.0.1:9300'
+
 /** The demonstration edition's story with the most kinds of furniture: question subheads, pull-quotes, corrections. */
 export const venezuela = '/government-accountability/2026/01/17/venezuela-political-prisoners-release'
 
