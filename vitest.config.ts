@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['{deploy,lib,press,bench}/**/*.long.test.ts'],
           globalSetup: ['prisma/testing/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http'
 import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
+import { hearersWithEdges } from './edge-hearers'
+import { EdgePurge } from './edge-purge'
 import { Edition } from './edition'
 import { errorPages } from './error-pages'
 import { createHandler, type Traffic } from './handler'
@@ -46,12 +48,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   })
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
-    hearers: {
-      markStale: (key) => pressRoom.markStale(key),
-      markAllStale: () => pressRoom.markAllStale(),
-      purge: (key) => pressRoom.purge(key),
-      storiesInPrint: () => edition.keysWith('article:').map((key) => key.slice('article:'.length)),
-    },
+    hearers: hearersWithEdges({ pressRoom, edition, edges: settings.edgePurgeUrls.map((url) => new EdgePurge({ url, log })) }),
     clock: new DatabaseClock(),
     log,
   })

@@ -15,7 +15,9 @@ export interface Settings {
   editionBytes: number
   renders: { atOnce: number; waiting: number; coldLimitMs: number; staleLimitMs: number; abandonMs: number }
   images: { atOnce: number; waiting: number; limitMs: number }
-  cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number }
+  cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number; edgeMaxAgeSeconds: number }
+  /** Where caches of the paper's own are told what was changed: empty when there are none. */
+  edgePurgeUrls: readonly URL[]
   drainMs: number
   keepAliveMs: number
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
@@ -34,6 +36,10 @@ const count = (fallback: number, least: number, most: number) => z.coerce
   .min(least, `should be ${least} or more`)
   .max(most, `should be ${most} or less`)
   .default(fallback)
+
+const webAddresses = z.string().transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')).pipe(
+  z.array(z.url({ protocol: /^https?$/, error: 'should be addresses separated by commas, such as http://10.0.0.5:6083' })),
+)
 
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
@@ -55,6 +61,8 @@ const environment = z.object({
   CDN_MAX_AGE: count(5, 0, 31_536_000),
   CDN_STALE_WHILE_REVALIDATE: count(5, 0, 31_536_000),
   CDN_STALE_IF_ERROR: count(3_600, 0, 31_536_000),
+  EDGE_PURGE_URLS: webAddresses.default([]),
+  EDGE_MAX_AGE: count(86_400, 1, 31_536_000),
   DRAIN_SECONDS: count(10, 0, 300),
   KEEP_ALIVE_SECONDS: count(65, 1, 3_600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -93,7 +101,9 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       maxAgeSeconds: told.CDN_MAX_AGE,
       staleWhileRevalidateSeconds: told.CDN_STALE_WHILE_REVALIDATE,
       staleIfErrorSeconds: told.CDN_STALE_IF_ERROR,
+      edgeMaxAgeSeconds: told.EDGE_PURGE_URLS.length > 0 ? told.EDGE_MAX_AGE : 0,
     },
+    edgePurgeUrls: told.EDGE_PURGE_URLS.map((url) => new URL(url)),
     drainMs: told.DRAIN_SECONDS * 1_000,
     keepAliveMs: told.KEEP_ALIVE_SECONDS * 1_000,
     logLevel: told.LOG_LEVEL,
