@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
-import { hearersWithEdges } from './edge-hearers'
+import { toldOn } from './edge-hearers'
 import { EdgePurge } from './edge-purge'
 import { Edition } from './edition'
 import { errorPages } from './error-pages'
@@ -9,10 +9,12 @@ import { createHandler, type Traffic } from './handler'
 import { health, readiness } from './health'
 import { serveImages } from './images'
 import { Listener } from './listener'
+import { Replica } from './listener-replica'
 import type { Log } from './log'
 import { pageMaker } from './make-page'
 import { PressRoom } from './press-room'
 import { renderThrough } from './render'
+import { renderFrom } from './render-from'
 import { logRequests } from './request-log'
 import type { Settings } from './settings'
 import { staticFiles } from './static-files'
@@ -39,16 +41,24 @@ export interface AssembleOptions {
 export function assemble({ settings, next, root, log }: AssembleOptions): Press {
   const isHttps = settings.siteUrl.protocol === 'https:'
   const edition = new Edition({ bytes: settings.editionBytes })
+  const replica = settings.replicaDatabaseUrl === undefined ? undefined : new Replica({
+    databaseUrl: settings.readerDatabaseUrl, replicaUrl: settings.replicaDatabaseUrl, log,
+  })
   const pressRoom: PressRoom = new PressRoom({
     edition,
-    makePage: pageMaker(renderThrough(next, settings.siteUrl), settings),
+    makePage: pageMaker(renderFrom(replica, renderThrough(next, settings.siteUrl)), settings),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
     log,
   })
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
-    hearers: hearersWithEdges({ pressRoom, edition, edges: settings.edgePurgeUrls.map((url) => new EdgePurge({ url, log })) }),
+    hearers: toldOn({ replica, edges: settings.edgePurgeUrls.map((url) => new EdgePurge({ url, log })) }, {
+      markStale: (key) => pressRoom.markStale(key),
+      markAllStale: () => pressRoom.markAllStale(),
+      purge: (key) => pressRoom.purge(key),
+      storiesInPrint: () => edition.keysWith('article:').map((key) => key.slice('article:'.length)),
+    }),
     clock: new DatabaseClock(),
     log,
   })

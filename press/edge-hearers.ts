@@ -1,33 +1,35 @@
-import type { Edition } from './edition'
 import type { EdgePurge } from './edge-purge'
 import type { Hearers } from './listener'
-import type { PressRoom } from './press-room'
+import type { Replica } from './listener-replica'
 
-export interface EdgeHearersParts {
-  pressRoom: Pick<PressRoom, 'markStale' | 'markAllStale' | 'purge'>
-  edition: Pick<Edition, 'keysWith'>
+export interface ToldOn {
   edges: readonly Pick<EdgePurge, 'change' | 'drop' | 'changeAll'>[]
+  replica: Pick<Replica, 'hearChange'> | undefined
 }
 
 /**
- * What the newsroom tells goes to the press's own pages first, and then to the edges: an edge that asks this press after it was
- * purged cannot be given what was there before. Another press may not have heard yet, and give it just that; but it purges
- * the edges too, once it has, so that the last to hear leaves nothing stale.
+ * What the newsroom tells, told on. Before a page is marked, the replica counts as behind, so that no page is made of what it
+ * had before. Then come the press's own pages, and the edges last: an edge that asks this press after it was purged
+ * cannot be given what was there before. Another press may not have heard yet, and give it just that; but it purges the
+ * edges too, once it has, so that the last to hear leaves nothing stale.
  */
-export function hearersWithEdges({ pressRoom, edition, edges }: EdgeHearersParts): Hearers {
+export function toldOn({ edges, replica }: ToldOn, own: Hearers): Hearers {
   return {
     markStale: (key) => {
-      pressRoom.markStale(key)
+      replica?.hearChange()
+      own.markStale(key)
       for (const edge of edges) edge.change(key)
     },
     markAllStale: () => {
-      pressRoom.markAllStale()
+      replica?.hearChange()
+      own.markAllStale()
       for (const edge of edges) edge.changeAll()
     },
     purge: (key) => {
-      pressRoom.purge(key)
+      replica?.hearChange()
+      own.purge(key)
       for (const edge of edges) edge.drop(key)
     },
-    storiesInPrint: () => edition.keysWith('article:').map((key) => key.slice('article:'.length)),
+    storiesInPrint: own.storiesInPrint,
   }
 }

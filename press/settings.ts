@@ -8,6 +8,8 @@ export interface Settings {
   /** The paper's own origin, without a trailing slash: `https://meridian.example`. */
   siteUrl: URL
   readerDatabaseUrl: string
+  /** A streaming replica of that database, for the reads of pages; `undefined` when there is none. */
+  replicaDatabaseUrl: string | undefined
   /** Where the desk keeps what it adds while the site runs: pictures in `media/`. */
   dataDir: string | undefined
   /** The paper's name on error pages that need neither Next nor database. */
@@ -50,6 +52,7 @@ const environment = z.object({
   READER_DATABASE_URL: z
     .string('is missing: it should be the URL of role newsroom_reader (npm run db:url -- reader)')
     .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://'),
+  READER_REPLICA_URL: z.string().regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://').optional(),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
   // With 128, a process stays below 400 MB at a full edition: pages take about half as much again as their bytes, Next about 150.
@@ -85,6 +88,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     host: told.HOST,
     siteUrl: new URL(told.SITE_URL ?? `http://localhost:${told.PORT}`),
     readerDatabaseUrl: told.READER_DATABASE_URL,
+    replicaDatabaseUrl: told.READER_REPLICA_URL,
     dataDir: told.DATA_DIR,
     paperName: told.PAPER_NAME,
     editionBytes: told.EDITION_MB * MEGABYTE,
