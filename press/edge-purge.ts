@@ -77,7 +77,8 @@ export class EdgePurge {
       for (const headers of purgeHeaders(batch)) await this.send(headers)
     } catch (error) {
       // Said once; the tries that follow are told to who wants to know everything.
-      log[this.hasTrouble ? 'debug' : 'error']({ err: error, edge: url.host }, 'the edge cannot be purged, and may show what was there before: trying again')
+      const level = this.hasTrouble ? 'debug' : 'error'
+      log[level]({ err: error, edge: url.host }, 'the edge cannot be purged, and may show what was there before: trying again')
       this.hasTrouble = true
       return false
     }
@@ -89,7 +90,8 @@ export class EdgePurge {
 
   private async send(headers: Record<string, string>): Promise<void> {
     const { url } = this.options
-    const response = await fetch(url, { method: 'PURGE', headers, signal: AbortSignal.timeout(ANSWER_LIMIT_MS), redirect: 'error' })
+    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS)
+    const response = await fetch(url, { method: 'PURGE', headers, signal, redirect: 'error' })
     await response.arrayBuffer()
     if (!response.ok) throw new Error(`the edge answered ${response.status} to a purge`)
   }

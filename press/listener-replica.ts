@@ -101,7 +101,7 @@ export class Replica {
     return this.mark?.heard === this.heard ? this.mark : undefined
   }
 
-  /** Asks how far the database is, again if more was heard meanwhile: an answer may be older than what was heard after the question. */
+  /** Asks how far the database is; again if more was heard meanwhile, as the answer may be from before that. */
   private async ask(): Promise<void> {
     const backOff = new BackOff({ firstMs: 50, mostMs: 2_000 })
     while (this.mark?.heard !== this.heard) {

@@ -11,7 +11,9 @@ import { startPress, type Server } from '../testing/servers'
 
 /** Only the embedded cluster's files can be copied. */
 const dataDir = process.env.TEST_POSTGRES_DATA_DIR
-if (!dataDir) console.warn('SKIPPED, so the replica is not tested: it is made from the files of the embedded PostgreSQL, and DATABASE_URL names another.')
+if (!dataDir) {
+  console.warn('SKIPPED, so the replica is not tested: it is made from the embedded PostgreSQL, and DATABASE_URL names another.')
+}
 
 const LAG_MS = 4_000
 
@@ -26,10 +28,11 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
     newsroom = await openNewsroom()
     await furnish(newsroom.editor)
     replica = await startReplica(dataDir ?? '')
-    const replicaUrl = replica.at(newsroom.urls.reader)
     onReplica = await connectInTime(replica.at(newsroom.urls.owner))
     line = await openProxy(newsroom.urls.reader)
-    press = await startPress({ READER_DATABASE_URL: line.through(newsroom.urls.reader), READER_REPLICA_URL: replicaUrl, EDITION_DIR: '' })
+    press = await startPress({
+      READER_DATABASE_URL: line.through(newsroom.urls.reader), READER_REPLICA_URL: replica.at(newsroom.urls.reader), EDITION_DIR: '',
+    })
   })
   afterAll(async () => {
     await press?.close()
@@ -44,16 +47,15 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
   /** When the site last read there; its other connections have a name. */
   const lastRead = async (client: pg.Client) => {
     const { rows: [row] } = await client.query<{ at: Date | null }>(
-      `SELECT max(query_start) AS at FROM pg_stat_activity WHERE usename = 'newsroom_reader' AND application_name = '' AND datname = current_database()`,
+      `SELECT max(query_start) AS at FROM pg_stat_activity
+        WHERE usename = 'newsroom_reader' AND application_name = '' AND datname = current_database()`,
     )
     return row?.at?.getTime() ?? 0
   }
   const caughtUp = async () => {
-    const { rows: [primary] } = await newsroom.owner.query<{ lsn: string }>('SELECT pg_current_wal_insert_lsn()::text AS lsn')
-    await until(async () => {
-      const { rows: [row] } = await onReplica.query<{ is: boolean }>('SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS is', [primary?.lsn])
-      return row?.is ?? false
-    }, 10_000)
+    const { rows: [place] } = await newsroom.owner.query<{ lsn: string }>('SELECT pg_current_wal_insert_lsn()::text AS lsn')
+    const has = 'SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS has'
+    await until(async () => (await onReplica.query<{ has: boolean }>(has, [place?.lsn])).rows[0]?.has ?? false, 10_000)
   }
 
   test('makes its pages from it while it is up to date, and none from the database', async () => {
@@ -62,7 +64,9 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
     await caughtUp()
     await pause(500)
     const [database, copy] = [await lastRead(newsroom.owner), await lastRead(onReplica)]
-    for (const page of ['/topics', '/authors', '/search?q=copy', '/archive', `${path}/history`]) expect((await get(page)).status, page).toBe(200)
+    for (const page of ['/topics', '/authors', '/search?q=copy', '/archive', `${path}/history`]) {
+      expect((await get(page)).status, page).toBe(200)
+    }
     expect(await lastRead(onReplica)).toBeGreaterThan(copy)
     expect(await lastRead(newsroom.owner)).toBe(database)
   })
@@ -136,7 +140,7 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
     await until(async () => (await get(path)).status === 200, 5_000)
     await onReplica.end()
     await replica.close()
-    for (const page of ['/topics?fresh', '/corrections', '/latest', path]) expect((await get(page)).status, page).toBeLessThan(500)
+    for (const page of ['/corrections', '/search?q=lost', '/town/2026', path]) expect((await get(page)).status, page).toBe(200)
     await rename(newsroom, slug, 'The copy is not missed')
     await until(async () => (await get(path)).headline === 'The copy is not missed', 3_000)
   })

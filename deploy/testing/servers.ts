@@ -50,8 +50,8 @@ export async function startVarnish(pressPorts: readonly [number, number], ports?
   const folder = await mkdtemp(join(tmpdir(), 'edge-'))
   await cp('deploy/varnish', folder, { recursive: true })
   const presses = await readFile(join(folder, 'presses.vcl'), 'utf8')
-  const theirs = presses.replace('"3000"', `"${pressPorts[0]}"`).replace('"3001"', `"${pressPorts[1]}"`)
-  await writeFile(join(folder, 'presses.vcl'), theirs)
+  const [first, second] = pressPorts
+  await writeFile(join(folder, 'presses.vcl'), presses.replace('"3000"', `"${first}"`).replace('"3001"', `"${second}"`))
   const child = spawn('varnishd', [
     '-F', '-n', join(folder, 'work'), '-j', 'none', '-a', `http=127.0.0.1:${http}`, '-a', `purge=127.0.0.1:${purge}`,
     '-f', join(folder, 'broadsheet.vcl'), '-s', 'malloc,64m',
