@@ -3,6 +3,8 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
+import { toldOn } from './edge-hearers'
+import { EdgePurge } from './edge-purge'
 import { Edition } from './edition'
 import { errorPages } from './error-pages'
 import { createHandler } from './handler'
@@ -10,11 +12,13 @@ import { details, health, readiness } from './health'
 import { serveImages } from './images'
 import { KeptPages } from './kept-pages'
 import { Listener } from './listener'
+import { Replica } from './listener-replica'
 import type { Log } from './log'
 import { pageMaker } from './make-page'
 import { Metrics } from './metrics'
 import { PressRoom } from './press-room'
 import { renderThrough } from './render'
+import { renderFrom } from './render-from'
 import type { Report } from './report'
 import { requestLimits } from './request-limits'
 import { logRequests } from './request-log'
@@ -50,9 +54,12 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   const metrics = new Metrics()
   const kept = keptPages(settings, root, log)
   const edition = new Edition({ bytes: settings.editionBytes, onFiled: (...filed) => kept?.filed(...filed) })
+  const replica = settings.replicaDatabaseUrl === undefined ? undefined : new Replica({
+    databaseUrl: settings.readerDatabaseUrl, replicaUrl: settings.replicaDatabaseUrl, log,
+  })
   const pressRoom: PressRoom = new PressRoom({
     edition,
-    makePage: pageMaker(renderThrough(next, settings.siteUrl), settings),
+    makePage: pageMaker(renderFrom(replica, renderThrough(next, settings.siteUrl)), settings),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
     kept,
@@ -61,12 +68,12 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   })
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
-    hearers: {
+    hearers: toldOn({ replica, edges: settings.edgePurgeUrls.map((url) => new EdgePurge({ url, log })) }, {
       markStale: (key) => pressRoom.markStale(key),
       markAllStale: () => pressRoom.markAllStale(),
       purge: (key) => pressRoom.purge(key),
       storiesInPrint: () => pressRoom.storiesInPrint(),
-    },
+    }),
     clock: new DatabaseClock(),
     log,
     onHeard: (seconds) => metrics.marked(seconds),

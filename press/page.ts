@@ -1,6 +1,7 @@
 import { cacheHeaders, PRIVATE, type CacheKind } from './cache-policy'
 import type { Coding } from './coding'
 import type { Bodies, Body } from './compress'
+import { edgeHeaders } from './edge-policy'
 import type { FlatHeaders } from './security-headers'
 import type { Settings } from './settings'
 
@@ -73,7 +74,7 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
     'Vary', vary,
     ...(status === 200 ? ['Last-Modified', new Date(pressedAt).toUTCString()] : []),
-    ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList] : []),
+    ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList, ...(kind === 'page' ? edgeHeaders(validUntil, cdn) : [])] : []),
   ]
   const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
   let stale: Record<Coding, Reply> | undefined

@@ -17,6 +17,8 @@ export interface Settings {
   readerDatabaseUrl: string
   /** Connections that each process renders with. */
   databasePool: number
+  /** A streaming replica of that database, for the reads of pages; `undefined` when there is none. */
+  replicaDatabaseUrl: string | undefined
   /** Where the desk keeps what it adds while the site runs: pictures in `media/`. */
   dataDir: string | undefined
   /** The paper's name on error pages that need neither Next nor database. */
@@ -37,7 +39,9 @@ export interface Settings {
   requestTimeoutMs: number
   /** Open at once in this process, of all clients and of each; 0: as many as the system allows. */
   connections: { most: number; mostPerAddress: number }
-  cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number }
+  cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number; edgeMaxAgeSeconds: number }
+  /** Where caches of the paper's own are told what was changed: empty when there are none. */
+  edgePurgeUrls: readonly URL[]
   drainMs: number
   keepAliveMs: number
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
@@ -71,6 +75,10 @@ function isUnderstood(list: readonly string[]): boolean {
   }
 }
 
+const webAddresses = z.string().transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')).pipe(
+  z.array(z.url({ protocol: /^https?$/, error: 'should be addresses separated by commas, such as http://10.0.0.5:6083' })),
+)
+
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
   HOST: z.string().optional(),
@@ -86,6 +94,7 @@ const environment = z.object({
   READER_DATABASE_URL: z
     .string('is missing: it should be the URL of role newsroom_reader (npm run db:url -- reader)')
     .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://'),
+  READER_REPLICA_URL: z.string().regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://').optional(),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
   // Of each process, as each keeps an edition of its own. With 128, a process stays below 400 MB at a full edition: pages take
@@ -118,6 +127,8 @@ const environment = z.object({
   CDN_MAX_AGE: count(5, 0, 31_536_000),
   CDN_STALE_WHILE_REVALIDATE: count(5, 0, 31_536_000),
   CDN_STALE_IF_ERROR: count(3_600, 0, 31_536_000),
+  EDGE_PURGE_URLS: webAddresses.default([]),
+  EDGE_MAX_AGE: count(86_400, 1, 31_536_000),
   DRAIN_SECONDS: count(10, 0, 300),
   KEEP_ALIVE_SECONDS: count(65, 1, 3_600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -164,6 +175,7 @@ export function readSettings(variables: Variables, machine: Machine = thisMachin
     workers,
     readerDatabaseUrl: told.READER_DATABASE_URL,
     databasePool: told.DATABASE_POOL ?? poolShare(workers),
+    replicaDatabaseUrl: told.READER_REPLICA_URL,
     dataDir: told.DATA_DIR,
     paperName: told.PAPER_NAME,
     editionBytes: (told.EDITION_MB ?? editionShare(workers, machine.memory)) * MEGABYTE,
@@ -188,7 +200,9 @@ export function readSettings(variables: Variables, machine: Machine = thisMachin
       maxAgeSeconds: told.CDN_MAX_AGE,
       staleWhileRevalidateSeconds: told.CDN_STALE_WHILE_REVALIDATE,
       staleIfErrorSeconds: told.CDN_STALE_IF_ERROR,
+      edgeMaxAgeSeconds: told.EDGE_PURGE_URLS.length > 0 ? told.EDGE_MAX_AGE : 0,
     },
+    edgePurgeUrls: told.EDGE_PURGE_URLS.map((url) => new URL(url)),
     drainMs: told.DRAIN_SECONDS * 1_000,
     keepAliveMs: told.KEEP_ALIVE_SECONDS * 1_000,
     logLevel: told.LOG_LEVEL,

@@ -4,15 +4,16 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { readsFromReplica } from '@/lib/newsroom/read-source'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 
 declare global {
   // `next dev` loads modules anew on every edit: the pool must outlive them.
   var broadsheetDatabase: PrismaClient | undefined
+  var broadsheetReplica: PrismaClient | undefined
 }
 
-function connect(): PrismaClient {
-  const connectionString = process.env.READER_DATABASE_URL
+function connect(connectionString: string | undefined): PrismaClient {
   if (!connectionString) throw new Error('READER_DATABASE_URL is not set: start the site with `npm start` or `npm run dev`.')
   return new PrismaClient({
     adapter: new PrismaPg({
@@ -29,20 +30,26 @@ function connect(): PrismaClient {
 
 /** The pool, made at first use, so that a build needs no database. */
 function pool(): PrismaClient {
-  return (globalThis.broadsheetDatabase ??= connect())
+  return (globalThis.broadsheetDatabase ??= connect(process.env.READER_DATABASE_URL))
 }
 
-/** Ends the pool's connections: a process that is done with the store. */
+/** The replica's pool; without a replica nobody is told to read from one. */
+function replica(): PrismaClient {
+  return (globalThis.broadsheetReplica ??= connect(process.env.READER_REPLICA_URL))
+}
+
+/** Ends the pools' connections: a process that is done with the store. */
 export async function disconnect(): Promise<void> {
   await pool().$disconnect()
+  await globalThis.broadsheetReplica?.$disconnect()
 }
 
 /** The transaction that reads are made in, where there is one. */
 const transaction = new AsyncLocalStorage<Prisma.TransactionClient>()
 
-/** What every read of the store asks: the pool, or the transaction of a preview. */
+/** What every read of the store asks: the transaction of a preview, the replica where the press has found it up to date, or the pool. */
 export function database(): Prisma.TransactionClient {
-  return transaction.getStore() ?? pool()
+  return transaction.getStore() ?? (readsFromReplica() ? replica() : pool())
 }
 
 /**

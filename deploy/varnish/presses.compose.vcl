@@ -1,0 +1,44 @@
+# presses.vcl for deploy/compose.yaml: the presses by their names there.
+
+import directors;
+
+probe press_lives {
+  .url = "/healthz";
+  .interval = 1s;
+  .timeout = 1s;
+  .window = 3;
+  .threshold = 2;
+  .initial = 2;
+}
+
+backend press1 {
+  .host = "site1";
+  .port = "3000";
+  .probe = press_lives;
+  .connect_timeout = 1s;
+  .first_byte_timeout = 5s;
+  .between_bytes_timeout = 5s;
+}
+
+backend press2 {
+  .host = "site2";
+  .port = "3000";
+  .probe = press_lives;
+  .connect_timeout = 1s;
+  .first_byte_timeout = 5s;
+  .between_bytes_timeout = 5s;
+}
+
+# The port for purges is reached from the compose file's own network alone; docker's and podman's networks are private ones.
+acl purgers {
+  "10.0.0.0"/8;
+  "172.16.0.0"/12;
+  "192.168.0.0"/16;
+}
+
+sub vcl_init {
+  new presses = directors.shard();
+  presses.add_backend(press1);
+  presses.add_backend(press2);
+  presses.reconfigure();
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { readsFromReplica } from '@/lib/newsroom/read-source'
+import type { Render, Rendered } from './render'
+import { renderFrom } from './render-from'
+
+const page = (status: number): Rendered => ({
+  status, headers: {}, body: Buffer.from(''), keys: [], said: new Map(), validUntil: undefined, isPrivate: false, error: undefined,
+})
+
+/** A paper that keeps where each page was read from, and fails where it is told to. */
+function newPaper({ isUpToDate = true, fails = () => 200 }: { isUpToDate?: boolean; fails?: () => number } = {}) {
+  const readFrom: string[] = []
+  const state = { avoided: 0 }
+  const render: Render = async () => {
+    readFrom.push(readsFromReplica() ? 'replica' : 'database')
+    await Promise.resolve()
+    if (!readsFromReplica()) return page(200)
+    const status = fails()
+    if (status === 0) throw new Error('canceling statement due to conflict with recovery')
+    return page(status)
+  }
+  const replica = { isUpToDate: async () => isUpToDate, avoid: () => { state.avoided += 1 } }
+  const { signal } = new AbortController()
+  return { readFrom, state, make: (address: string) => renderFrom(replica, render)(address, signal) }
+}
+
+describe('a page is made', () => {
+  test('from the replica when that is up to date', async () => {
+    const { make, readFrom } = newPaper()
+    expect((await make('/')).status).toBe(200)
+    expect(readFrom).toEqual(['replica'])
+  })
+
+  test('from the database when the replica is behind', async () => {
+    const { make, readFrom } = newPaper({ isUpToDate: false })
+    await make('/')
+    expect(readFrom).toEqual(['database'])
+  })
+
+  test('from the database when the replica fails, and it is left alone then', async () => {
+    for (const status of [0, 500]) {
+      const { make, readFrom, state } = newPaper({ fails: () => status })
+      expect((await make('/')).status).toBe(200)
+      expect(readFrom).toEqual(['replica', 'database'])
+      expect(state.avoided).toBe(1)
+    }
+  })
+
+  test('from the database when it is a preview', async () => {
+    const { make, readFrom } = newPaper()
+    await make('/preview/a-token')
+    expect(readFrom).toEqual(['database'])
+  })
+})
