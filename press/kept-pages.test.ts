@@ -17,7 +17,7 @@ afterEach(() => rm(directory, { recursive: true, force: true }))
 async function printed(text: string, keys: string[], status = 200): Promise<PressedPage> {
   const rendered = {
     status, keys, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(nextPage(text)),
-    said: new Map<string, string>(), validUntil: undefined, isPrivate: false,
+    said: new Map<string, string>(), validUntil: undefined, isPrivate: false, error: undefined,
   }
   const pressing = await pressPage(rendered, { cdn: CDN, siteUrl: new URL('https://paper.example') }, () => undefined)
   if (!pressing) throw new Error('nothing to press')
