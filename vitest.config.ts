@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,press,islands,desk,setup,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.database.test.ts'],
+          exclude: ['**/*.{database,long}.test.ts'],
           // A guard against what never ends, also on a busy machine; speed is measured in bench/.
           testTimeout: 30_000,
         },
@@ -25,6 +25,18 @@ export default defineConfig({
           globalSetup: ['prisma/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // With servers of their own beside PostgreSQL, which they stop and start: one file after the other.
+          name: 'long',
+          include: ['{deploy,lib,press,bench}/**/*.long.test.ts'],
+          globalSetup: ['prisma/testing/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -17,12 +17,15 @@ import { Trouble } from './trouble.mjs'
 /** @type {import('./testing/tally.mjs').Tally[]} */
 const tallies = []
 
+const isLong = process.argv.includes('--long')
+
 /**
  * `npm test`: everything that the tests need, then the tests, stage by stage; `npm test -- --only=unit` runs one stage
- * (`--only=unit,lint`: two). A stage that fails does not keep the next from running. The last line counts them all.
+ * (`--only=unit,lint`: two). `npm run test:long` (`--long`) runs what takes too long for that. A stage that fails does not keep the
+ * next from running. The last line counts them all.
  */
-await runCommand('npm test', async (context) => {
-  const stages = chosenStages(process.argv.slice(2))
+await runCommand(isLong ? 'npm run test:long' : 'npm test', async (context) => {
+  const stages = chosenStages(process.argv.slice(2).filter((arg) => arg !== '--long'))
   // The very last line, when everything else is closed; a set-up that failed counts as a test that did.
   process.once('exit', (code) => {
     const tally = total(tallies)
@@ -44,15 +47,16 @@ await runCommand('npm test', async (context) => {
  */
 function chosenStages(args) {
   const names = args.filter((arg) => arg.startsWith('--only=')).flatMap((arg) => arg.slice('--only='.length).split(','))
+  const stages = Object.entries(STAGES).filter(([, { long = false }]) => long === isLong)
   const other = args.find((arg) => !arg.startsWith('--only='))
-  const unknown = other ?? names.find((name) => !(name in STAGES))
+  const unknown = other ?? names.find((name) => !stages.some(([known]) => known === name))
   if (unknown) {
     throw new Trouble(
       `"${unknown}" names no part of the tests.`,
-      `The parts are ${Object.keys(STAGES).join(', ')}: npm test -- --only=unit`,
+      `The parts are ${stages.map(([name]) => name).join(', ')}: ${isLong ? 'npm run test:long' : 'npm test'} -- --only=${stages[0]?.[0]}`,
     )
   }
-  return Object.entries(STAGES).flatMap(([name, stage]) => (names.length === 0 || names.includes(name) ? [stage] : []))
+  return stages.flatMap(([name, stage]) => (names.length === 0 || names.includes(name) ? [stage] : []))
 }
 
 /**

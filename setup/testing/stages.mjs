@@ -11,6 +11,7 @@ import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
  * @property {boolean} [build]  needs the built site
  * @property {boolean} [database]  needs a database server
  * @property {boolean} [browser]  needs a browser
+ * @property {boolean} [long]  takes too long for `npm test`: part of `npm run test:long`
  * @property {(env: NodeJS.ProcessEnv, reports: string) => Promise<import('./tally.mjs').Tally>} run  reports: a folder for
  *   reports
  */
@@ -22,6 +23,9 @@ export const STAGES = {
   unit: { title: 'Unit tests', run: (env, reports) => runVitest('unit', env, reports) },
   database: { title: 'Database tests', database: true, run: (env, reports) => runVitest('database', env, reports) },
   e2e: { title: 'End-to-end tests', build: true, database: true, browser: true, run: runPlaywright },
+  long: {
+    title: 'Long tests', long: true, build: true, database: true, run: (env, reports) => runVitest('long', env, reports),
+  },
 }
 
 /**
