@@ -15,6 +15,7 @@ function say(one: FaultFigures): void {
   figures.push(one)
   const { name, sent, failed, stale, p99, most, cold, recoverySeconds, survivors, troubles } = one
   console.log(`| ${[name, sent, failed, stale, p99.toFixed(1), most.toFixed(0), cold.asked, cold.refused, cold.wrong, cold.slowest.toFixed(0), recoverySeconds?.toFixed(2) ?? 'never', survivors.length].join(' | ')} |`)
+  for (const survivor of survivors) console.error(`  ${name}: ${survivor}`)
   if (troubles.length > 0) console.error(`  ${name}: ${troubles.slice(0, 5).join(' · ')}`)
 }
 try {

@@ -7,7 +7,7 @@ export interface FaultFigures extends LoadFigures {
   name: string
   /** From the mending until the story shows what was edited and no hot page is served past its time; null when that never came. */
   recoverySeconds: number | null
-  /** Hot pages that differ afterwards from what a press shows that knows nothing of the fault. */
+  /** Where hot pages differ afterwards from what a press shows that knows nothing of the fault. */
   survivors: string[]
 }
 
@@ -53,7 +53,9 @@ async function differences(ground: Ground): Promise<string[]> {
   try {
     const differ = await Promise.all(ground.hot.map(async (path) => {
       const [ours, theirs] = await Promise.all([ask(ground.site.origin + path), ask(fresh.origin + path)])
-      return ours.text === theirs.text ? [] : [path]
+      if (ours.text === theirs.text) return []
+      const at = [...ours.text].findIndex((letter, n) => letter !== theirs.text[n])
+      return [`${path}: ${JSON.stringify(ours.text.slice(at - 60, at + 60))} in place of ${JSON.stringify(theirs.text.slice(at - 60, at + 60))}`]
     }))
     return differ.flat()
   } finally {
