@@ -65,10 +65,13 @@ const MOST_KEY_BYTES = 8_000
 
 const isMissing = (status: number) => status >= 400
 
+/** A key as a header can say it. The newsroom tells no other: only an address that a reader made up has other characters. */
+const isSayable = (key: string) => /^[\x21-\x7e]+$/.test(key)
+
 /** Makes up the replies of a page in each coding. */
 export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
   const { status, fingerprint, keys, pressedAt, validUntil, vary, bodies, contentHeaders, bodyBytes, isPrivate } = parts
-  const keyList = keys.join(' ')
+  const keyList = keys.filter(isSayable).join(' ')
   const isPurgeable = keyList.length <= MOST_KEY_BYTES
   const cachingOf = (kind: CacheKind) => isPrivate ? PRIVATE : [
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),

@@ -77,6 +77,12 @@ describe('a pressed page', () => {
     }
   })
 
+  test('names only keys that a header can say: an address that a reader made up may hold any letter', async () => {
+    const { replies, keys } = await press({ keys: ['path:/漢字', 'path:/a b', 'policies'] })
+    expect(header(replies.identity.whole, 'Surrogate-Key')).toBe('policies')
+    expect(keys).toContain('path:/漢字')
+  })
+
   test('knows until when it is true', async () => {
     const end = new Date('2026-11-23T06:00:00Z')
     expect((await press({ validUntil: end })).validUntil).toBe(end.getTime())

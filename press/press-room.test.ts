@@ -207,6 +207,17 @@ describe('a page that was never printed', () => {
     await until(() => edition.fresh('/a') !== undefined)
   })
 
+  test('is told that it takes too long when a render fails after seconds: it waited for Postgres', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { room, makePage } = newRoom()
+    makePage.mockImplementation(async () => {
+      vi.advanceTimersByTime(2_500)
+      throw new Error('canceling statement due to statement timeout')
+    })
+    expect(await room.obtain('/a')).toEqual({ page: undefined, reason: 'slow' })
+    vi.useRealTimers()
+  })
+
   test('that hangs for ever gives its place back', async () => {
     const { room, makePage } = newRoom({ limits: { atOnce: 1, abandonMs: 200 } })
     let isGivenUp = false

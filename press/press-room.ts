@@ -38,6 +38,8 @@ interface Run {
 
 /** After a failed attempt a stale page is served as it is for so long. */
 const HOLD_MS = 1_000
+/** What fails after so long has waited in vain for Postgres, which is about to be found missing: that passes, and is no fault of the page's. */
+const IN_VAIN_MS = 1_900
 /** A page that changes while it is being made is made again, this often. */
 const ATTEMPTS = 3
 /** Begins the keys of stories (docs/architecture.md, Surrogate keys), which alone are ever purged. */
@@ -140,6 +142,7 @@ export class PressRoom {
 
   private async make(address: string): Promise<Obtained> {
     const { edition, isConnected, log } = this.parts
+    const began = performance.now()
     try {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const obtained = await this.queue.run(() => this.attempt(address, attempt === ATTEMPTS))
@@ -153,7 +156,7 @@ export class PressRoom {
     this.counts.failed += 1
     const entry = edition.find(address)
     if (entry) edition.hold(entry, HOLD_MS)
-    return { page: undefined, reason: 'failed' }
+    return { page: undefined, reason: performance.now() - began < IN_VAIN_MS ? 'failed' : 'slow' }
   }
 
   /** `undefined` when what the page shows changed while it was being made. */

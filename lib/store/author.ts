@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import type { AuthorKind } from '@/lib/newsroom/article'
 import type { Cursor } from '@/lib/newsroom/cursor'
+import { readEmail } from '@/lib/newsroom/email'
 import type { Picture } from '@/lib/newsroom/picture'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import { safeHref } from '@/lib/newsroom/safe-href'
@@ -25,8 +26,8 @@ const authorSelect = { slug: true, name: true, kind: true, title: true, bio: tru
 type AuthorRow = Prisma.AuthorGetPayload<{ select: typeof authorSelect }>
 const STORIES = 30
 
-function toAuthor({ portraitRow, url, ...author }: AuthorRow): Author {
-  return { ...author, url: url === null ? null : safeHref(url), portrait: portraitRow && toPicture(portraitRow) }
+function toAuthor({ portraitRow, url, email, ...author }: AuthorRow): Author {
+  return { ...author, email: readEmail(email), url: url === null ? null : safeHref(url), portrait: portraitRow && toPicture(portraitRow) }
 }
 
 /** An author with a page of their stories, or where the address leads instead. */

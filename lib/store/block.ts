@@ -13,15 +13,16 @@ type BlockRow = Prisma.ArticleBlockGetPayload<{ select: typeof blockSelect }>
 export function toBlock(row: BlockRow): Block | undefined {
   const { kind, text, attribution, label, width, imageRow } = row
   const url = row.url === null ? null : safeHref(row.url)
+  const picture = imageRow && toPicture(imageRow)
   switch (kind) {
     case 'DIVIDER':
       return { kind }
     case 'IMAGE':
-      return imageRow ? { kind, picture: toPicture(imageRow), caption: text, width } : undefined
+      return picture ? { kind, picture, caption: text, width } : undefined
     case 'GALLERY_IMAGE':
-      return imageRow ? { kind, picture: toPicture(imageRow), caption: text } : undefined
+      return picture ? { kind, picture, caption: text } : undefined
     case 'VIDEO':
-      return url === null ? undefined : { kind, text, url, picture: imageRow && toPicture(imageRow) }
+      return url === null ? undefined : { kind, text, url, picture }
     case 'AUDIO':
       return url === null ? undefined : { kind, text, url }
     case 'RELATED':

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { readEmail } from '@/lib/newsroom/email'
 import type { Furniture } from '@/lib/newsroom/publication'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import { safeHref } from '@/lib/newsroom/safe-href'
@@ -19,7 +20,7 @@ export async function readFurniture(): Promise<Furniture> {
     database().page.findMany({ select: { slug: true, title: true }, where: { inFooter: true }, orderBy: [{ rank: 'asc' }, { title: 'asc' }] }),
     database().notice.findMany({ select: { slug: true, text: true, url: true }, orderBy: [{ startsAt: 'desc' }, { slug: 'asc' }], take: 3 }),
   ])
-  return { publication, sections, pages, notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })) }
+  return { publication: { ...publication, contactEmail: readEmail(publication.contactEmail) }, sections, pages, notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })) }
 }
 
 /** What stands on every page, for a page that shows what each section is about, which stands on no other but the section's own. */

@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import type { PolicyPage } from '@/lib/newsroom/policy'
 import { dependsOn } from '@/lib/newsroom/render-scope'
+import { safeHref } from '@/lib/newsroom/safe-href'
 import { database } from './database'
 
 export interface Organization {
@@ -18,5 +19,5 @@ export const organization = cache(async (): Promise<Organization> => {
     database().publication.findFirstOrThrow({ select: { profiles: true } }),
   ])
   const byKind = new Map(rows.flatMap(({ policy, slug, title }) => (policy === null ? [] : [[policy, { policy, slug, title }] as const])))
-  return { policies: [...byKind.values()], profiles: publication.profiles.filter((url) => URL.canParse(url)) }
+  return { policies: [...byKind.values()], profiles: publication.profiles.filter((url) => /^https?:/i.test(url) && safeHref(url) !== null) }
 })

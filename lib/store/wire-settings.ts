@@ -14,11 +14,21 @@ export interface WireSettings {
   profiles: string[]
 }
 
+const NOWHERE = 'http://nowhere.invalid'
+
 export const wireSettings = cache(async (): Promise<WireSettings> => {
   const row = await database().publication.findFirstOrThrow({
     select: {
       websubHub: true, indexnowKey: true, allowAiAnswers: true, allowAiTraining: true, miningReserved: true, miningPolicy: true, profiles: true,
     },
   })
-  return { ...row, miningPolicy: row.miningPolicy === null ? null : safeHref(row.miningPolicy) }
+  return { ...row, websubHub: addressForHeaders(row.websubHub), miningPolicy: addressForHeaders(row.miningPolicy) }
 })
+
+/** An address as an HTTP header can hold it too: percent-encoded (WHATWG URL §4.5). One of the site's own stays without a host. */
+function addressForHeaders(url: string | null): string | null {
+  const safe = url === null ? null : safeHref(url)
+  if (safe === null || !URL.canParse(safe, NOWHERE)) return null
+  const { href } = new URL(safe, NOWHERE)
+  return href.startsWith(`${NOWHERE}/`) ? href.slice(NOWHERE.length) : href
+}

@@ -1,5 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
-import { say, written, xmlDocument } from './write-feed/xml'
+import { add, say, written, xmlDocument } from './write-feed/xml'
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'
@@ -24,7 +24,7 @@ export interface NewsUrl {
 /** The index of the sitemaps (sitemaps.org 0.9). */
 export function writeSitemapIndex(files: readonly SitemapUrl[]): string {
   const document = xmlDocument()
-  const index = document.ele('sitemapindex', { xmlns: SITEMAP })
+  const index = add(document, 'sitemapindex', { xmlns: SITEMAP })
   for (const file of files) place(index.ele('sitemap'), file)
   return written(document)
 }
@@ -32,7 +32,7 @@ export function writeSitemapIndex(files: readonly SitemapUrl[]): string {
 /** A sitemap, with pictures by Google's extension. */
 export function writeSitemap(urls: readonly SitemapUrl[]): string {
   const document = xmlDocument()
-  const set = document.ele('urlset', { xmlns: SITEMAP, 'xmlns:image': IMAGE })
+  const set = add(document, 'urlset', { xmlns: SITEMAP, 'xmlns:image': IMAGE })
   for (const url of urls) {
     const element = set.ele('url')
     place(element, url)
@@ -44,7 +44,7 @@ export function writeSitemap(urls: readonly SitemapUrl[]): string {
 /** Google's news sitemap. `publication` is the paper's name, exactly as searchers know it. */
 export function writeNewsSitemap(articles: readonly NewsUrl[], publication: string): string {
   const document = xmlDocument()
-  const set = document.ele('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS })
+  const set = add(document, 'urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS })
   for (const { loc, title, published, language } of articles) {
     const element = set.ele('url')
     say(element, 'loc', loc)

@@ -2,7 +2,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
 import { feedFormats, feedPath } from '../feed-address'
 import { feedUpdated, homeOf, storyId, type Feed, type FeedItem } from '../feed'
 import { absoluteAt } from '../wire-site'
-import { say, written, xmlDocument } from './xml'
+import { add, say, written, xmlDocument } from './xml'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
 /** Tombstones, RFC 6721. */
@@ -14,8 +14,8 @@ export function writeAtom(feed: Feed): string {
   const { type } = feedFormats['atom.xml']
   const { name, language } = site.publication
   const document = xmlDocument()
-  const root = document.ele('feed', { xmlns: ATOM, 'xmlns:at': TOMBSTONES, 'xml:lang': language })
-  const link = (rel: string, href: string, more = {}) => root.ele('link', { rel, href, ...more })
+  const root = add(document, 'feed', { xmlns: ATOM, 'xmlns:at': TOMBSTONES, 'xml:lang': language })
+  const link = (rel: string, href: string, more = {}) => add(root, 'link', { rel, href, ...more })
   // The feed's own address names it: every page of it is the same feed.
   say(root, 'id', absoluteAt(site, feedPath(place, 'atom.xml')))
   say(root, 'title', place.title)
@@ -28,8 +28,8 @@ export function writeAtom(feed: Feed): string {
   if (next !== null) link('next', absoluteAt(site, feedPath(place, 'atom.xml', next)), { type })
   if (hub !== null) link('hub', hub)
   say(root, 'icon', absoluteAt(site, '/logo.png'))
-  for (const { guid, at } of withdrawn) root.ele('at:deleted-entry', { ref: storyId(guid), when: at.toISOString() })
-  for (const item of items) writeEntry(root.ele('entry', item.language === language ? {} : { 'xml:lang': item.language }), item)
+  for (const { guid, at } of withdrawn) add(root, 'at:deleted-entry', { ref: storyId(guid), when: at.toISOString() })
+  for (const item of items) writeEntry(add(root, 'entry', item.language === language ? {} : { 'xml:lang': item.language }), item)
   return written(document)
 }
 
@@ -38,13 +38,13 @@ function writeEntry(element: XMLBuilder, item: FeedItem): void {
   say(element, 'title', item.title)
   say(element, 'published', item.published.toISOString())
   say(element, 'updated', item.updated.toISOString())
-  element.ele('link', { rel: 'alternate', type: 'text/html', href: item.url })
+  add(element, 'link', { rel: 'alternate', type: 'text/html', href: item.url })
   for (const { name, url } of item.authors) {
     const author = element.ele('author')
     say(author, 'name', name)
     say(author, 'uri', url)
   }
-  for (const tag of item.tags) element.ele('category', { term: tag })
+  for (const tag of item.tags) add(element, 'category', { term: tag })
   if (item.summary !== '') say(element, 'summary', item.summary, { type: 'text' })
   say(element, 'content', item.html, { type: 'html' })
 }

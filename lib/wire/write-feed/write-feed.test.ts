@@ -1,4 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { someArticle, someone } from '@/components/testing/fixture-article'
 import { correctionItem, storyItem, type Feed } from '../feed'
@@ -94,6 +95,18 @@ describe('what a feed holds of a story', () => {
   test('shows markup that an editor typed as words', () => {
     const { html } = storyItem(someArticle({ blocks: [{ kind: 'PARAGRAPH', text: 'Then <script>alert(1)</script> & [x](javascript:alert(1))' }] }), site)
     expect(html).not.toMatch(/<script|href="javascript/)
+  })
+
+  test('is the same after it has travelled as XML, whatever looks like a reference in it', () => {
+    const item = storyItem(someArticle({ headline: '&lt;b&gt; &e; & co', blocks: [{ kind: 'PARAGRAPH', text: 'Then &lt;script&gt; and <script>' }] }), site)
+    for (const xml of [writeRss(feed({ items: [item] })), writeAtom(feed({ items: [item] }))]) {
+      const texts: string[] = []
+      const parser = new SaxesParser()
+      parser.on('text', (words) => texts.push(words))
+      parser.write(xml).close()
+      expect(texts).toContain(item.title)
+      expect(texts).toContain(item.html)
+    }
   })
 
   test('keeps its name when the story moves', () => {

@@ -1,7 +1,7 @@
 import { feedPath, feedFormats } from '../feed-address'
 import { feedUpdated, homeOf, type Feed, type FeedItem } from '../feed'
 import { absoluteAt } from '../wire-site'
-import { say, written, xmlDocument } from './xml'
+import { add, say, written, xmlDocument } from './xml'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
 
 const NAMESPACES = {
@@ -20,7 +20,7 @@ export function writeRss(feed: Feed): string {
   const { type } = feedFormats['rss.xml']
   const home = homeOf(feed)
   const document = xmlDocument()
-  const channel = document.ele('rss', { version: '2.0', ...NAMESPACES }).ele('channel')
+  const channel = add(document, 'rss', { version: '2.0', ...NAMESPACES }).ele('channel')
   say(channel, 'title', place.title)
   say(channel, 'link', home)
   say(channel, 'description', description)
@@ -28,7 +28,7 @@ export function writeRss(feed: Feed): string {
   say(channel, 'lastBuildDate', feedUpdated(feed).toUTCString())
   say(channel, 'ttl', TTL)
   say(channel, 'docs', 'https://www.rssboard.org/rss-specification')
-  const link = (rel: string, href: string, more = {}) => channel.ele('atom:link', { rel, href, ...more })
+  const link = (rel: string, href: string, more = {}) => add(channel, 'atom:link', { rel, href, ...more })
   link('self', absoluteAt(site, feedPath(place, 'rss.xml', before)), { type })
   if (before !== null) link('first', absoluteAt(site, feedPath(place, 'rss.xml')), { type })
   if (next !== null) link('next', absoluteAt(site, feedPath(place, 'rss.xml', next)), { type })
@@ -54,6 +54,6 @@ function writeItem(element: XMLBuilder, item: FeedItem): void {
   say(element, 'content:encoded', item.html)
   if (item.image === null) return
   const { url, width, height, alt } = item.image
-  const media = element.ele('media:content', { url, medium: 'image', type: 'image/jpeg', width: `${width}`, height: `${height}` })
+  const media = add(element, 'media:content', { url, medium: 'image', type: 'image/jpeg', width: `${width}`, height: `${height}` })
   if (alt !== '') say(media, 'media:description', alt, { type: 'plain' })
 }

@@ -1,0 +1,87 @@
+/** Where faults are made: a PostgreSQL cluster of its own, the demonstration edition in it, and the real press behind a proxy. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { makeDatabase, startSite, type Site, type Urls } from '@/e2e/support/site'
+import { prepareOwner, openRoles } from '@/setup/database.mjs'
+import { readEnvironment } from '@/setup/environment.mjs'
+import { removeCluster, startCluster, stopCluster } from '@/setup/postgres.mjs'
+import { Steps } from '@/setup/steps.mjs'
+import { openProxy, type Proxy } from './proxy'
+
+export interface Ground {
+  dataDir: string
+  urls: Urls
+  proxy: Proxy
+  site: Site
+  /** Pages that readers ask for all the while; the first is the story that is edited. */
+  hot: string[]
+  /** Runs a statement as the superuser, past the proxy, on a connection of its own. */
+  asSuperuser(sql: string): Promise<void>
+  /** Changes the story's headline, as an editor. */
+  edit(headline: string): Promise<void>
+  /** The press ended, and another begins. */
+  restartSite(variables?: Record<string, string>): Promise<void>
+  startSite(variables?: Record<string, string>): Promise<Site>
+  close(): Promise<void>
+}
+
+const DATABASE = 'faults'
+const STORY = 'venezuela-political-prisoners-release'
+const SITE_URL = 'http://paper.example'
+
+export async function openGround(): Promise<Ground> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'broadsheet-faults-'))
+  const { url } = await startCluster(dataDir, { throwaway: true })
+  const ownerUrl = await prepareOwner(url, 'postgres')
+  await openRoles({ ...readEnvironment(), dataDir, editorUrl: undefined, readerUrl: undefined }, ownerUrl, new Steps(process.stderr))
+  const urls = await makeDatabase(ownerUrl, DATABASE, { seeded: true })
+  const superuserUrl = new URL(url)
+  superuserUrl.pathname = `/${DATABASE}`
+  const proxy = await openProxy(urls.reader)
+  const variables = { PORT: '0', SITE_URL, LOG_LEVEL: 'silent' }
+  const start = (more = {}) => startSite(proxy.through(urls.reader), { ...variables, ...more })
+  const run = async (connectionString: string, sql: string, values: unknown[] = []) => {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 })
+    client.on('error', () => undefined)
+    await client.connect()
+    await client.query(sql, values).finally(() => client.end())
+  }
+  const ground: Ground = {
+    dataDir, urls, proxy,
+    site: await start(),
+    hot: ['/government-accountability/2026/01/17/venezuela-political-prisoners-release', '/', '/government-accountability', '/archive', '/feeds/rss.xml', '/authors'],
+    asSuperuser: (sql) => run(superuserUrl.href, sql),
+    edit: (headline) => run(urls.editor, 'UPDATE article SET headline = $1 WHERE slug = $2', [headline, STORY]),
+    startSite: start,
+    async restartSite(more) {
+      await ground.site.stop()
+      ground.site = await start(more)
+    },
+    async close() {
+      await ground.site.stop()
+      await proxy.close()
+      await stopCluster(dataDir)
+      await removeCluster(dataDir)
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  return ground
+}
+
+/** The postmaster of the cluster and all its children. */
+export async function serverPids({ dataDir }: Ground): Promise<number[]> {
+  const [first = ''] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
+  return [Number(first), ...await childrenOf(Number(first))]
+}
+
+/** Linux alone: elsewhere there are none. */
+export async function childrenOf(parent: number): Promise<number[]> {
+  const names = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const found = await Promise.all(names.map(async (name) => {
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [Number(name)] : []
+  }))
+  return found.flat()
+}

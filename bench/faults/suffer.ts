@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { last, type Fault } from './faults'
+import { childrenOf, type Ground } from './ground'
+import { ask, isStale, startLoad, type LoadFigures } from './load'
+
+export interface FaultFigures extends LoadFigures {
+  name: string
+  /** From the mending until the story shows what was edited and no hot page is served past its time; null when that never came. */
+  recoverySeconds: number | null
+  /** Where hot pages differ afterwards from what a press shows that knows nothing of the fault. */
+  survivors: string[]
+}
+
+const RECOVERY_LIMIT_MS = 30_000
+let edits = 0
+
+async function warm({ site, hot }: Ground): Promise<void> {
+  for (const path of hot) await ask(site.origin + path)
+}
+
+/** Makes a fault while readers read, mends it, and looks what became of them. */
+export async function suffer(ground: Ground, fault: Fault): Promise<FaultFigures> {
+  await warm(ground)
+  let isBroken = false
+  const load = startLoad(ground.site.origin, ground.hot, { isBroken: () => isBroken })
+  await pause(1_000)
+  isBroken = fault.isBroken ?? false
+  const mend = await fault.begin(ground)
+  edits += 1
+  const headline = `Edited in the dark, ${edits}`
+  if (fault.isWritable) await ground.edit(headline)
+  await last(fault)
+  await mend()
+  const mended = performance.now()
+  if (!fault.isWritable) await ground.edit(headline)
+  const recoverySeconds = await untilShown(ground, headline, mended)
+  isBroken = false
+  const survivors = await differences(ground)
+  return { name: fault.name, ...await load.stop(), recoverySeconds, survivors }
+}
+
+async function untilShown({ site, hot }: Ground, headline: string, since: number): Promise<number | null> {
+  while (performance.now() - since < RECOVERY_LIMIT_MS) {
+    const answers = await Promise.all(hot.map((path) => ask(site.origin + path))).catch(() => [])
+    if (answers[0]?.text.includes(headline) && !answers.some(isStale)) return (performance.now() - since) / 1_000
+    await pause(20)
+  }
+  return null
+}
+
+async function differences(ground: Ground): Promise<string[]> {
+  const fresh = await ground.startSite()
+  try {
+    const differ = await Promise.all(ground.hot.map(async (path) => {
+      const [ours, theirs] = await Promise.all([ask(ground.site.origin + path), ask(fresh.origin + path)])
+      if (ours.text === theirs.text) return []
+      const at = [...ours.text].findIndex((letter, n) => letter !== theirs.text[n])
+      return [`${path}: ${JSON.stringify(ours.text.slice(at - 60, at + 60))} in place of ${JSON.stringify(theirs.text.slice(at - 60, at + 60))}`]
+    }))
+    return differ.flat()
+  } finally {
+    await fresh.stop()
+  }
+}
+
+/** The press is told to stop while readers read: whoever asked is answered. */
+export async function stopUnderLoad(ground: Ground): Promise<FaultFigures> {
+  await warm(ground)
+  let isClosing = false
+  const load = startLoad(ground.site.origin, ground.hot, { isClosing: () => isClosing })
+  await pause(2_000)
+  isClosing = true
+  const began = performance.now()
+  await ground.site.stop()
+  const recoverySeconds = (performance.now() - began) / 1_000
+  const figures = await load.stop()
+  ground.site = await ground.startSite()
+  return { name: 'SIGTERM under load', ...figures, recoverySeconds, survivors: [] }
+}
+
+/** One of two workers is killed. Null where the press has no workers. */
+export async function killWorker(ground: Ground): Promise<FaultFigures | null> {
+  await ground.restartSite({ WORKERS: '2' })
+  const [worker] = await childrenOf(ground.site.pid)
+  if (worker === undefined) return null
+  return suffer(ground, {
+    name: 'a worker killed (-9)', lastsMs: 3_000, isWritable: true,
+    async begin() {
+      process.kill(worker, 'SIGKILL')
+      return async () => undefined
+    },
+  })
+}
