@@ -18,13 +18,14 @@ import { Trouble } from './trouble.mjs'
 const tallies = []
 
 const isLong = process.argv.includes('--long')
+const COMMAND = isLong ? 'npm run test:long' : 'npm test'
 
 /**
  * `npm test`: everything that the tests need, then the tests, stage by stage; `npm test -- --only=unit` runs one stage
- * (`--only=unit,lint`: two). `npm run test:long` (`--long`) runs what takes too long for that. A stage that fails does not keep the
- * next from running. The last line counts them all.
+ * (`--only=unit,lint`: two). `npm run test:long` (`--long`) runs what takes too long for that. A stage that fails does not keep
+ * the next from running. The last line counts them all.
  */
-await runCommand(isLong ? 'npm run test:long' : 'npm test', async (context) => {
+await runCommand(COMMAND, async (context) => {
   const stages = chosenStages(process.argv.slice(2).filter((arg) => arg !== '--long'))
   // The very last line, when everything else is closed; a set-up that failed counts as a test that did.
   process.once('exit', (code) => {
@@ -53,7 +54,7 @@ function chosenStages(args) {
   if (unknown) {
     throw new Trouble(
       `"${unknown}" names no part of the tests.`,
-      `The parts are ${stages.map(([name]) => name).join(', ')}: ${isLong ? 'npm run test:long' : 'npm test'} -- --only=${stages[0]?.[0]}`,
+      `The parts are ${stages.map(([name]) => name).join(', ')}: ${COMMAND} -- --only=${stages[0]?.[0]}`,
     )
   }
   return stages.flatMap(([name, stage]) => (names.length === 0 || names.includes(name) ? [stage] : []))

@@ -31,7 +31,7 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
     onReplica = await connectInTime(replica.at(newsroom.urls.owner))
     line = await openProxy(newsroom.urls.reader)
     press = await startPress({
-      READER_DATABASE_URL: line.through(newsroom.urls.reader), READER_REPLICA_URL: replica.at(newsroom.urls.reader), EDITION_DIR: '',
+      READER_DATABASE_URL: line.through(newsroom.urls.reader), READER_REPLICA_URL: replica.at(newsroom.urls.reader),
     })
   })
   afterAll(async () => {

@@ -18,8 +18,6 @@ export interface Server {
 export interface Varnish extends Server {
   /** Where it takes purges. */
   purgeUrl: string
-  /** What it was heard to say. */
-  log: () => string
 }
 
 const START_LIMIT_MS = 30_000
@@ -30,7 +28,8 @@ export async function startPress(variables: Record<string, string>, port?: numbe
   const child = spawn(process.execPath, ['dist/press.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      ...process.env, NODE_ENV: 'production', WORKERS: '1', HOST: '127.0.0.1', PORT: String(own), LOG_LEVEL: 'error', ...variables,
+      ...process.env, NODE_ENV: 'production', WORKERS: '1', HOST: '127.0.0.1', PORT: String(own), LOG_LEVEL: 'error', EDITION_DIR: '',
+      ...variables,
     },
   })
   return started(child, own, '/healthz')
@@ -45,8 +44,8 @@ export function missingVarnish(): string | undefined {
 }
 
 /** Varnish with the configuration of deploy/varnish, in front of these presses. */
-export async function startVarnish(pressPorts: readonly [number, number], ports?: { http: number; purge: number }): Promise<Varnish> {
-  const { http, purge } = ports ?? { http: await freePort(), purge: await freePort() }
+export async function startVarnish(pressPorts: readonly [number, number], ports: { http: number; purge: number }): Promise<Varnish> {
+  const { http, purge } = ports
   const folder = await mkdtemp(join(tmpdir(), 'edge-'))
   await cp('deploy/varnish', folder, { recursive: true })
   const presses = await readFile(join(folder, 'presses.vcl'), 'utf8')
@@ -55,16 +54,14 @@ export async function startVarnish(pressPorts: readonly [number, number], ports?
   const child = spawn('varnishd', [
     '-F', '-n', join(folder, 'work'), '-j', 'none', '-a', `http=127.0.0.1:${http}`, '-a', `purge=127.0.0.1:${purge}`,
     '-f', join(folder, 'broadsheet.vcl'), '-s', 'malloc,64m',
-  ], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { said += String(text) })
+  ], { stdio: 'ignore' })
   const server = await started(child, http, '/metrics')
   const removed = (end: () => Promise<void>) => async () => {
     await end()
     await rm(folder, { recursive: true, force: true })
   }
   const purgeUrl = `http://127.0.0.1:${purge}`
-  return { ...server, purgeUrl, log: () => said, kill: removed(server.kill), close: removed(server.close) }
+  return { ...server, purgeUrl, kill: removed(server.kill), close: removed(server.close) }
 }
 
 async function started(child: ChildProcess, port: number, path: string): Promise<Server> {

@@ -25,7 +25,7 @@ describe.skipIf(missing)('two presses and an edge', () => {
     await furnish(newsroom.editor)
     const ports = { http: await freePort(), purge: await freePort() }
     variables = {
-      READER_DATABASE_URL: newsroom.urls.reader, EDITION_DIR: '',
+      READER_DATABASE_URL: newsroom.urls.reader,
       EDGE_PURGE_URLS: `http://127.0.0.1:${ports.purge}`, SITE_URL: `http://127.0.0.1:${ports.http}`,
     }
     presses = [await startPress(variables), await startPress(variables)]

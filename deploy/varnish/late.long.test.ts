@@ -23,7 +23,7 @@ async function openPaper() {
   const ports = { http: await freePort(), purge: await freePort() }
   const purgeUrl = `http://127.0.0.1:${ports.purge}`
   const variables = {
-    READER_DATABASE_URL: newsroom.urls.reader, EDITION_DIR: '',
+    READER_DATABASE_URL: newsroom.urls.reader,
     EDGE_PURGE_URLS: purgeUrl, SITE_URL: `http://127.0.0.1:${ports.http}`,
   }
   return { newsroom, ports, purgeUrl, variables }
