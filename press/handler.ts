@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { normaliseAddress, parseStoryAddress } from '@/lib/newsroom/address'
 import { cacheHeaders } from './cache-policy'
 import type { Edition } from './edition'
@@ -38,6 +39,9 @@ export interface Traffic {
 
 /** Longer than any address of the paper, and than most proxies let through. */
 const LONGEST_ADDRESS = 2_048
+
+/** After this long the listener has noticed that its connection is gone. */
+const FALL_MS = 100
 
 /** A request walks: the edition first, as nearly all are answered there; then files; then whatever has to be made. */
 export function createHandler(parts: HandlerParts): RequestListener {
@@ -105,11 +109,14 @@ async function answerPage(
   const { edition, pressRoom, traffic, errors, isConnected } = parts
   if (edition.fresh(address)) traffic.hits += 1
   else traffic.misses += 1
+  const wasConnected = isConnected()
   const obtained = await pressRoom.obtain(address)
   if (response.destroyed) return
   if (obtained.page) return sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
-  // A page that cannot be made while all is well is our fault; anything else passes.
-  sendMessage(request, response, errors[obtained.reason === 'failed' && isConnected() ? 500 : 503])
+  // A page that cannot be made while all is well is our fault; anything else passes. A Postgres that has just fallen is known to be gone
+  // a moment after the first render fails of it.
+  if (obtained.reason === 'failed') await sleep(FALL_MS)
+  sendMessage(request, response, errors[obtained.reason === 'failed' && wasConnected && isConnected() ? 500 : 503])
 }
 
 /** Another spelling of an address: one hop to the right one (RFC 9110 §15.4.9). */
