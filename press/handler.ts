@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { normaliseAddress, parseStoryAddress } from '@/lib/newsroom/address'
 import { cacheHeaders } from './cache-policy'
 import type { Edition } from './edition'
@@ -33,6 +34,9 @@ export interface HandlerParts {
 
 /** Longer than any address of the paper, and than most proxies let through. */
 const LONGEST_ADDRESS = 2_048
+
+/** After this long the listener has noticed that its connection is gone. */
+const FALL_MS = 100
 
 /** A request walks: the edition first, as nearly all are answered there; then files; then whatever has to be made. */
 export function createHandler(parts: HandlerParts): RequestListener {
@@ -108,6 +112,7 @@ async function answerPage(
     const { headers, ...page } = errors[429]
     return sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
   }
+  const wasConnected = isConnected()
   const obtained = await pressRoom.obtain(address)
   if (obtained.page) limits.after(request, address, obtained.page.status)
   if (response.destroyed) return
@@ -115,8 +120,10 @@ async function answerPage(
     sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
     return traffic.count(obtained.isStale ? 'stale' : isThere ? 'hit' : 'miss', response.statusCode)
   }
-  // A page that cannot be made while all is well is our fault; anything else passes.
-  const trouble = obtained.reason === 'failed' && isConnected() ? 500 : 503
+  // A page that cannot be made while all is well is our fault; anything else passes. A Postgres that has just fallen is known to be gone
+  // a moment after the first render fails of it.
+  if (obtained.reason === 'failed') await sleep(FALL_MS)
+  const trouble = obtained.reason === 'failed' && wasConnected && isConnected() ? 500 : 503
   traffic.count('failed', trouble)
   sendMessage(request, response, errors[trouble])
 }

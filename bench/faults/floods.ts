@@ -49,6 +49,6 @@ export const floods: Flood[] = [
   { name: 'addresses too long', run: asking(16, (n) => `/${'a'.repeat(8_000)}${n}`) },
   { name: 'heads of 64 KB', run: holding(16, 20, (socket) => { socket.write(`${GET}X-Filler: ${'x'.repeat(65_000)}\r\n\r\n`) }) },
   { name: '500 heads that never end (slowloris)', run: holding(500, 1_000, (socket, turn) => { socket.write(turn === 0 ? GET : 'X-Slow: 1\r\n') }) },
-  { name: '500 readers that read nothing', run: holding(500, 60_000, (socket) => { socket.pause(); socket.write(`${GET}\r\n`.repeat(20)) }) },
+  { name: '500 readers that read nothing', run: holding(500, 60_000, (socket) => { socket.pause(); socket.write(`${GET}\r\n`.repeat(3)) }) },
   { name: '2,000 idle connections', run: holding(2_000, 60_000, (socket) => { socket.resume(); socket.write(`${GET}\r\n`) }) },
 ]

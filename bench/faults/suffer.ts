@@ -35,8 +35,8 @@ export async function suffer(ground: Ground, fault: Fault): Promise<FaultFigures
   if (!fault.isWritable) await ground.edit(headline)
   const recoverySeconds = await untilShown(ground, headline, mended)
   isBroken = false
-  const survivors = await differences(ground)
-  return { name: fault.name, ...await load.stop(), recoverySeconds, survivors }
+  const figures = await load.stop()
+  return { name: fault.name, ...figures, recoverySeconds, survivors: await differences(ground) }
 }
 
 async function untilShown({ site, hot }: Ground, headline: string, since: number): Promise<number | null> {
@@ -51,13 +51,17 @@ async function untilShown({ site, hot }: Ground, headline: string, since: number
 async function differences(ground: Ground): Promise<string[]> {
   const fresh = await ground.startSite()
   try {
-    const differ = await Promise.all(ground.hot.map(async (path) => {
-      const [ours, theirs] = await Promise.all([ask(ground.site.origin + path), ask(fresh.origin + path)])
-      if (ours.text === theirs.text) return []
-      const at = [...ours.text].findIndex((letter, n) => letter !== theirs.text[n])
-      return [`${path}: ${JSON.stringify(ours.text.slice(at - 60, at + 60))} in place of ${JSON.stringify(theirs.text.slice(at - 60, at + 60))}`]
-    }))
-    return differ.flat()
+    const differ: string[] = []
+    for (const path of ground.hot) {
+      // its first pages take long, and may take too long on a busy machine
+      await ask(fresh.origin + path)
+      const [ours, theirs] = [await ask(ground.site.origin + path), await ask(fresh.origin + path)]
+      if (ours.text === theirs.text) continue
+      const at = Array.from(theirs.text).findIndex((letter, n) => letter !== ours.text[n])
+      const around = ({ status, text }: typeof ours) => `${status}, ${text.length} characters, ${JSON.stringify(text.slice(Math.max(0, at - 60), at + 60))}`
+      differ.push(`${path}: ${around(ours)} in place of ${around(theirs)}`)
+    }
+    return differ
   } finally {
     await fresh.stop()
   }
