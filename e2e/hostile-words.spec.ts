@@ -12,11 +12,13 @@ import { readSite } from './hostile/read-site'
 import { dropDatabase, makeDatabase, startSite, type Site } from './support/site'
 
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 2)
-const SEED = Number(process.env.HOSTILE_SEED ?? Math.floor(Math.random() * 2 ** 31))
+/** The same words in every run of the tests: new ones are for who looks for trouble. */
+const SEED = Number(process.env.HOSTILE_SEED ?? 20_261_123)
 const clusterUrl = process.env.TEST_DATABASE_URL ?? ''
 const database = `broadsheet_hostile_${process.pid}`
 
-test.describe.configure({ timeout: Math.max(60_000, RUNS * 10_000) })
+// One server for all of them.
+test.describe.configure({ mode: 'default', timeout: Math.max(60_000, RUNS * 10_000) })
 
 let editor: pg.Client
 let site: Site
@@ -87,7 +89,9 @@ test('a story with a paragraph of a megabyte is shown, and so are its Markdown a
   await upToDate()
   const { path } = await placesOf(editor)
   for (const address of [path, `${path}.md`, '/feeds/rss.xml']) {
-    const answer = await fetch(site.origin + address)
-    expect([address, answer.status, (await answer.text()).length > 1_000_000]).toEqual([address, 200, true])
+    await expect(async () => {
+      const answer = await fetch(site.origin + address)
+      expect([address, answer.status, (await answer.text()).length > 1_000_000]).toEqual([address, 200, true])
+    }).toPass({ timeout: 15_000 })
   }
 })

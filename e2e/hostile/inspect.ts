@@ -9,7 +9,10 @@ import { z } from 'zod'
 export type Parts = Set<string>
 
 /** What inline Markdown may become, whether or not the harmless words had it. */
-const INLINE = ['a', 'a href', 'em', 'strong', 'code', 'br', 'sub', 'sup', 'ins', 'del', 'svg', 'a rel']
+const INLINE = ['a', 'a href', 'em', 'strong', 'code', 'br', 'sub', 'sup', 'ins', 'del', 'svg', 'a rel', 'hr', 'image:image', 'image:loc']
+
+/** Attributes that do nothing: a table’s cells say that they are figures, parts say in which language they are. */
+const HARMLESS = / (?:(?:xml:)?lang|class)$/
 
 const LEADS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'ping', 'xlink:href', 'manifest', 'longdesc', 'codebase'])
 const SAFE_LEAD = /^(?:https?:\/\/[^/]|mailto:.|tel:.|urn:uuid:|#|\.?\/(?!\/)|\?|data:image\/(?:webp|avif|png|jpeg);base64,)/i
@@ -106,6 +109,6 @@ export class Inspector {
     const seen = this.seen.get(kind) ?? new Set()
     this.seen.set(kind, seen.add(part))
     const allowed = this.allowed?.get(kind)
-    if (this.allowed && !allowed?.has(part) && !INLINE.includes(part) && !/ (?:xml:)?lang$/.test(part)) this.complaints.push(`${kind}: ${part.slice(0, 200)}, which harmless words do not bring`)
+    if (this.allowed && !allowed?.has(part) && !INLINE.includes(part) && !HARMLESS.test(part)) this.complaints.push(`${kind}: ${part.slice(0, 200)}, which harmless words do not bring`)
   }
 }

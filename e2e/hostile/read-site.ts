@@ -1,4 +1,5 @@
 /** Everything that the paper of newsroom.ts shows, asked for and inspected. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Inspector } from './inspect'
 import type { Places } from './newsroom'
 import { wellFormed } from './words'
@@ -22,8 +23,8 @@ function addresses({ path, review, gone, preview }: Places, asked: readonly stri
     ...['/', '/town', path, `${path}/history`, review, '/about', '/corrections', '/authors', '/authors/jo-marsh', '/topics', '/topics/harbour', '/archive'].map(page),
     page(`/archive/${day.slice(0, 2).join('/')}`), page(`/town/${day.join('/')}`),
     [`/preview/${preview}`, 'a preview', [200]], [gone, 'a withdrawn story', [410]],
-    ...asked.map((words): [string, string, number[]] => [`/search?q=${encodeURIComponent(wellFormed(words))}`, 'a search', [200, 308, 400, 404]]),
-    ...asked.map((words): [string, string, number[]] => [`/${encodeURIComponent(wellFormed(words))}`, 'an unknown address', [200, 308, 400, 404]]),
+    ...asked.map((words): [string, string, number[]] => [`/search?q=${encodeURIComponent(wellFormed(words))}`, 'a search', [200, 308, 400, 404, 414]]),
+    ...asked.map((words): [string, string, number[]] => [`/${encodeURIComponent(wellFormed(words))}`, 'an unknown address', [200, 308, 400, 404, 414]]),
     ['/%zz', 'an unknown address', [400]], ['/search/suggestions?q=ho', 'suggestions', [200]],
     ...feeds, ...['/sitemap.xml', `/sitemaps/${day.slice(0, 2).join('-')}.xml`, '/news-sitemap.xml'].map(page),
     page(`${path}.md`), page(`${path}.ninjs.json`), page('/.well-known/tdmrep.json'), page('/robots.txt'), page('/llms.txt'), page('/humans.txt'),
@@ -31,14 +32,26 @@ function addresses({ path, review, gone, preview }: Places, asked: readonly stri
   ]
 }
 
+/** What could not be made anew is served as it was, and says so to caches. */
+const isStale = ({ headers }: Response) => headers.get('cache-control')?.includes('s-maxage=1,') ?? false
+
+/** A page that takes longer than a reader is made to wait is served as it was, until it is made. */
+async function askUntilTrue(address: string): Promise<Response> {
+  for (let left = 10; ; left -= 1) {
+    const answer = await fetch(address, { redirect: 'manual' })
+    if (left === 0 || !isStale(answer)) return answer
+    await answer.arrayBuffer()
+    await sleep(500)
+  }
+}
+
 /** Reads it all, and tells the inspector. */
 export async function readSite(origin: string, places: Places, inspector: Inspector, asked: readonly string[]): Promise<void> {
   for (const [address, kind, statuses] of addresses(places, asked)) {
-    const answer = await fetch(origin + address, { redirect: 'manual' })
+    const answer = await askUntilTrue(origin + address)
     const text = await answer.text()
     if (!statuses.includes(answer.status)) inspector.complaints.push(`${address}: ${answer.status}`)
-    // what could not be made anew is served as it was, and says so to caches
-    if (answer.headers.get('cache-control')?.includes('s-maxage=1,')) inspector.complaints.push(`${address}: could not be rendered`)
+    if (isStale(answer)) inspector.complaints.push(`${address}: could not be rendered`)
     const type = answer.headers.get('content-type') ?? ''
     if (answer.status === 308) continue
     if (type.startsWith('text/html')) inspector.page(kind, text)
