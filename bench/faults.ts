@@ -19,9 +19,10 @@ function say(one: FaultFigures): void {
   if (troubles.length > 0) console.error(`  ${name}: ${troubles.slice(0, 5).join(' · ')}`)
 }
 try {
-  for (const fault of faults.filter(({ name }) => only === undefined || name.includes(only))) say(await suffer(ground, fault))
-  if (only === undefined) {
-    say(await stopUnderLoad(ground))
+  const isAsked = (name: string) => only === undefined || name.includes(only)
+  for (const fault of faults.filter(({ name }) => isAsked(name))) say(await suffer(ground, fault))
+  if (isAsked('SIGTERM under load')) say(await stopUnderLoad(ground))
+  if (isAsked('a worker killed (-9)')) {
     const worker = await killWorker(ground)
     if (worker) say(worker)
     else console.log('(No worker was killed: this press has none.)')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { last, type Fault } from './faults'
 import { childrenOf, type Ground } from './ground'
@@ -84,7 +85,11 @@ export async function stopUnderLoad(ground: Ground): Promise<FaultFigures> {
 
 /** One of two workers is killed. Null where the press has no workers. */
 export async function killWorker(ground: Ground): Promise<FaultFigures | null> {
-  await ground.restartSite({ WORKERS: '2' })
+  // Printed pages are kept on disk, as `npm start` does: the worker that takes its place has them.
+  await ground.restartSite({ WORKERS: '2', EDITION_DIR: join(ground.dataDir, 'edition') })
+  // Connections go to the workers in turn: both are to have all pages before one is killed.
+  for (let round = 0; round < 4; round += 1) await warm(ground)
+  await pause(3_000)
   const [worker] = await childrenOf(ground.site.pid)
   if (worker === undefined) return null
   return suffer(ground, {
