@@ -27,6 +27,7 @@ describe('a slip is answered in a sentence that says what to do', () => {
   it.each([
     ['an accent that cannot be read', `UPDATE section SET accent = '#ffee88' WHERE slug = 'town'`, 'The accent #ffee88 cannot be read on white paper.', 'Pick a darker colour: its contrast with white must be 4.5 to 1 or more.'],
     ['an accent that is no colour', `UPDATE section SET accent = 'crimson' WHERE slug = 'town'`, '"crimson" is not a colour.', 'Write it as # and six hexadecimal digits, like #8a1c2b.'],
+    ['an image at an address that nothing takes', `INSERT INTO image (slug, url, width, height) VALUES ('', '/media/' || repeat('x', 3000), 4, 3)`, 'The address in url is 3007 letters long: 2000 is the most.', 'Give the file a shorter name.'],
     ['a section at an address the paper uses', `INSERT INTO section (slug, name) VALUES ('archive', 'Archive')`, 'The address /archive is taken.', 'Give the section another slug.'],
     ['a page where a section is', `INSERT INTO page (slug, title) VALUES ('town', 'Town')`, 'The address /town is taken.', 'Give the page another slug.'],
     ['a time zone that is none', `UPDATE publication SET time_zone = 'Port Averill'`, '"Port Averill" is not a time zone.', 'Write it as a region and a city, like Europe/London.'],

@@ -729,6 +729,8 @@ BEGIN
   -- the desk's commands write it; what cannot stand in a style sheet is not kept
   IF length(NEW.placeholder) > 600 OR NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]+$' THEN NEW.placeholder := NULL; END IF;
   IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
+  -- longer than any server takes, and than its index does
+  IF length(NEW.url) > 2000 THEN RAISE EXCEPTION 'The address in url is % letters long: 2000 is the most.', length(NEW.url) USING HINT = 'Give the file a shorter name.'; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'image'); END IF;
