@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
+import { dropDatabase as forceDrop } from '@/prisma/testing/drop-database'
 import { cutConnections } from '@/prisma/testing/editor'
 import { roleUrl } from '@/setup/roles.mjs'
 
@@ -39,7 +40,7 @@ export async function dropDatabase(clusterUrl: string, database: string): Promis
   await inside.end()
   const cleaner = new pg.Client({ connectionString: clusterUrl })
   await cleaner.connect()
-  await cleaner.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+  await forceDrop(cleaner, database)
   await cleaner.end()
 }
 

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { dropDatabase } from './drop-database'
 
 const run = promisify(execFile)
 
@@ -31,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('templateDatabase', template)
 
   return async () => {
-    await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    await dropDatabase(admin, template)
     await admin.end()
   }
 }

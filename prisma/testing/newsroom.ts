@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { roleUrl } from '@/setup/roles.mjs'
+import { dropDatabase } from './drop-database'
 
 export interface Newsroom {
   owner: pg.Client
@@ -36,7 +37,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     owner, editor, reader, urls,
     async close() {
       await Promise.all([owner.end(), editor.end(), reader.end()])
-      await admin.query(`DROP DATABASE ${database} WITH (FORCE)`)
+      await dropDatabase(admin, database)
       await admin.end()
     },
   }
