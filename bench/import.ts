@@ -19,6 +19,7 @@ import { readEnvironment } from '@/setup/environment.mjs'
 import { migrate } from '@/setup/migrate.mjs'
 import { roleUrl } from '@/setup/roles.mjs'
 import { openTestDatabase } from '@/setup/testing/database.mjs'
+import { dropDatabase } from '@/setup/testing/drop-database.mjs'
 
 const count = Number(process.argv[2] ?? 10_000)
 const words = (
@@ -64,7 +65,7 @@ await runCommand('npm run bench:import', async (context) => {
   Object.assign(process.env, test)
   const cluster = String(test.TEST_DATABASE_URL)
   await createDatabase(cluster, 'bench_import')
-  context.defer(() => withClient(cluster, (owner) => owner.query('DROP DATABASE bench_import WITH (FORCE)')))
+  context.defer(() => withClient(cluster, (owner) => dropDatabase(owner, 'bench_import')))
   const ownerUrl = onDatabase(cluster, 'bench_import')
   await migrate(ownerUrl, context.steps)
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-import-'))

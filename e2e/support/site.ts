@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
-import { dropDatabase as forceDrop } from '@/prisma/testing/drop-database'
+import { dropDatabase as forceDrop } from '@/setup/testing/drop-database.mjs'
 import { cutConnections } from '@/prisma/testing/editor'
 import { roleUrl } from '@/setup/roles.mjs'
 

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { dropDatabase } from './drop-database'
+import { dropDatabase } from '../../setup/testing/drop-database.mjs'
 
 const run = promisify(execFile)
 

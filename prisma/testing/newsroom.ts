@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { roleUrl } from '@/setup/roles.mjs'
-import { dropDatabase } from './drop-database'
+import { dropDatabase } from '@/setup/testing/drop-database.mjs'
 
 export interface Newsroom {
   owner: pg.Client

@@ -3,6 +3,7 @@ import { databaseOf, onDatabase, withClient } from '../connect.mjs'
 import { expectOwnDataDir } from '../data-dir.mjs'
 import { createDatabase, openRoles, prepareDatabase, prepareOwner, secretFor } from '../database.mjs'
 import { releaseCluster, removeCluster, startCluster } from '../postgres.mjs'
+import { dropDatabase } from './drop-database.mjs'
 
 /**
  * A database server for the tests alone: a cluster of its own, made anew, or, beside the database that DATABASE_URL names, one
@@ -46,21 +47,11 @@ async function openBeside(databaseUrl, environment, { steps, defer }) {
   const url = onDatabase(databaseUrl, name)
   await steps.run('Creating a database for the tests', async () => {
     await prepareDatabase(databaseUrl)
-    await dropDatabase(databaseUrl, name)
+    await withClient(databaseUrl, (client) => dropDatabase(client, name))
     await createDatabase(databaseUrl, name)
   })
-  defer(() => dropDatabase(databaseUrl, name))
+  defer(() => withClient(databaseUrl, (client) => dropDatabase(client, name)))
   await openRoles(environment, url, steps)
   const secret = secretFor(url, environment.dataDir)
   return { TEST_DATABASE_URL: url, ...(secret ? { NEWSROOM_SECRET: secret } : {}) }
-}
-
-/**
- * @param {string} url  of another database of that server
- * @param {string} name
- */
-function dropDatabase(url, name) {
-  return withClient(url, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
-  })
 }
