@@ -12,9 +12,15 @@ export interface RewrittenHtml {
   isErrorShell: boolean
 }
 
+/**
+ * Next's page once more, for hydration: more than half of the bytes, so it goes before the page is read. Next writes every `<` in it as an
+ * escape, and React every `<` of a text or an attribute: no other part of a page looks like this.
+ */
+const FLIGHT = /<script>(?:\(self\.__next_f=|self\.__next_f\.push\()[^<]*<\/script>/g
+
 /** Turns HTML made for hydration into HTML made for reading. */
 export function rewriteHtml(source: string): RewrittenHtml {
-  const pieces = readPieces(source)
+  const pieces = readPieces(source.replaceAll(FLIGHT, ''))
   const warnings: string[] = []
   if (hasOpenBoundary(pieces)) {
     warnings.push('A part of the page waits in a Suspense boundary: without scripts nobody will see it. Await it instead.')

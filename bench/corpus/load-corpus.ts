@@ -23,7 +23,7 @@ export async function loadCorpus(corpus: Corpus, client: pg.Client, onStep: OnSt
   await client.query('BEGIN')
   try {
     await refuseUnlessEmpty(client)
-    await client.query(`SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB'; SET LOCAL synchronous_commit = off`)
+    await client.query(`SET LOCAL maintenance_work_mem = '1GB'; SET LOCAL work_mem = '256MB'; SET LOCAL synchronous_commit = off`)
     onStep('sections, authors, topics and pictures')
     await loadFurniture(corpus, client)
     await setTriggers(client, 'DISABLE')

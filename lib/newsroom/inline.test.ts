@@ -203,6 +203,17 @@ describe('hostile lines', () => {
   })
 })
 
+test('a line without markup is read as Markdown would read it', () => {
+  const random = seeded(11)
+  const parts = ['word', ' ', '  ', '\t', '\n', '#', '1. ', '- ', '> ', '---', '===', '~~~', '!', '(', ')', '"', '\u00a0', '😀', '|', '@', 'https://a.example', '+']
+  for (let run = 0; run < 3000; run += 1) {
+    const line = Array.from({ length: 1 + random(9) }, () => parts[random(parts.length)] ?? '').join('')
+    // A reference to a full stop at its end makes it one with markup, and its words the same.
+    expect(parseInline(`${line}.`), JSON.stringify(line)).toEqual(parseInline(`${line}&#46;`))
+    expect(parseInline(`.${line}`), JSON.stringify(line)).toEqual(parseInline(`&#46;${line}`))
+  }
+})
+
 describe('plain text', () => {
   test('keeps the words and loses the marks', () => {
     expect(plainText('A [*new* rule](/a):<br>CO<sub>2</sub> &amp; `x`')).toBe('A new rule: CO2 & x')
