@@ -105,7 +105,8 @@ beforeAll(async () => {
   newsroom = await openNewsroom()
   await loadCorpus(corpus, newsroom.owner)
   await newsroom.owner.query(`INSERT INTO engine.retired_path (path, article) SELECT path || '-once', slug FROM article WHERE path IS NOT NULL`)
-  await newsroom.owner.query('VACUUM ANALYZE engine.retired_path')
+  await correctEveryStory(newsroom.owner)
+  await newsroom.owner.query('VACUUM ANALYZE engine.retired_path, article_correction')
   const { rows: [row] } = await newsroom.owner.query<{ path: string; story: string; paper: string }>(
     'SELECT path, a.preview_token AS story, p.preview_token AS paper FROM article a, publication p WHERE a.slug = $1', [slug])
   path = row?.path ?? ''
@@ -125,6 +126,14 @@ afterAll(async () => {
   await newsroom.close()
 })
 
+/** Of the corpus's hundred corrections a planner rightly reads all (PostgreSQL 15 does, 18 does not): there have to be more. */
+async function correctEveryStory(owner: pg.Client): Promise<void> {
+  await owner.query('ALTER TABLE article_correction DISABLE TRIGGER USER')
+  await owner.query(`INSERT INTO article_correction (article, made_at, kind, text, visible_from)
+    SELECT slug, visible_from + interval '1 hour', 'CORRECTION', repeat('An earlier version said otherwise. ', 5), visible_from FROM article WHERE visible_from <= now()`)
+  await owner.query('ALTER TABLE article_correction ENABLE TRIGGER USER')
+}
+
 /** How often each growing table has been read from end to end, or how many of its rows were fetched by an index. */
 async function counted(what: 'seq_scan' | 'idx_tup_fetch'): Promise<Record<string, number>> {
   await database().$queryRaw`SELECT 1 FROM (SELECT pg_stat_force_next_flush()) flushed`
@@ -133,12 +142,6 @@ async function counted(what: 'seq_scan' | 'idx_tup_fetch'): Promise<Record<strin
   return Object.fromEntries(rows.map(({ table, count }) => [table, count]))
 }
 const wholeReads = () => counted('seq_scan')
-
-/** A feed asks for the corrections of twenty stories at once. Of this corpus's few hundred the planner rightly reads all; of more it uses the key. */
-async function smallEnough(name: string): Promise<Record<string, number>> {
-  const { article_correction = 0 } = await wholeReads()
-  return name === 'feedStories' ? { article_correction } : {}
-}
 
 describe('the store', () => {
   it('has no read that is not tried here', async () => {
@@ -151,7 +154,7 @@ describe('the store', () => {
     const before = await wholeReads()
     expect(Object.keys(before).sort()).toEqual([...GROWING].sort())
     await reads[name]?.()
-    expect(await wholeReads()).toEqual({ ...before, ...(await smallEnough(name)) })
+    expect(await wholeReads()).toEqual(before)
   })
 
   it.each(['storiesBy', 'storiesAbout', 'latestStories', 'everyCorrection', 'storyAt', 'aroundStory', 'sectionAt'])('%s fetches about as many rows as it shows, however many there are', async (name) => {
