@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { compress, type Body } from './compress'
+import { compress, weigh, type Body } from './compress'
 
 /** What a client gets of a body. */
 const sent = (body: Body | undefined) => (typeof body === 'string' ? Buffer.from(body, 'latin1') : (body ?? Buffer.alloc(0)))
@@ -20,6 +20,18 @@ describe('compressing a page', () => {
     expect(brotliDecompressSync(sent(bodies.br)).equals(long)).toBe(true)
     expect(gunzipSync(sent(bodies.gzip)).equals(long)).toBe(true)
     for (const body of Object.values(bodies)) if (Buffer.isBuffer(body)) expect(body.buffer.byteLength).toBe(body.length)
+  })
+
+  test('the plain bytes of a page, for whom nobody zips, take no memory', async () => {
+    const bodies = await compress(page, 'text/html')
+    expect(bodies.identityBytes).toBe(page.length)
+    expect(weigh(bodies)).toBe((bodies.br?.length ?? 0) + (bodies.gzip?.length ?? 0))
+  })
+
+  test('those of a long one do, as they take long to unzip', async () => {
+    const bodies = await compress(Buffer.from('word '.repeat(50_000)), 'text/html')
+    expect(weigh(bodies)).toBeGreaterThan(bodies.identityBytes)
+    expect(sent(bodies.identity)).toHaveLength(250_000)
   })
 
   test('a tiny body stays as it is', async () => {

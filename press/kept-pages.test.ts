@@ -66,7 +66,7 @@ describe('what was printed', () => {
   })
 
   test('stays when memory has no room for it, and goes when its address shows nothing any more', async () => {
-    const { kept, edition } = await worker({ editionBytes: 12_000 })
+    const { kept, edition } = await worker({ editionBytes: 7_000 })
     edition.file('/a', await printed('First', []))
     await kept.flush()
     edition.file('/b', await printed('Second', []))
@@ -151,7 +151,7 @@ describe('a folder', () => {
   })
 
   test('takes no more than it may, and what is in memory stays longest', async () => {
-    const { kept, edition } = await worker({ bytes: 4_000, editionBytes: 12_000 })
+    const { kept, edition } = await worker({ bytes: 4_000, editionBytes: 7_000 })
     for (let n = 0; n < 40; n += 1) {
       edition.file(`/${n}`, await printed(`Page ${n}`, []))
       await kept.flush()

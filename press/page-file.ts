@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { z } from 'zod'
-import { compress, type Body } from './compress'
-import { makePage, weigh, type PressedPage } from './page'
+import { bytesOf, compress, weigh } from './compress'
+import { makePage, type PressedPage } from './page'
 import { fingerprintOf } from './press-page'
 import type { Settings } from './settings'
 
@@ -76,8 +76,4 @@ function split(file: Buffer): { head: PageFileHead; rest: Buffer } {
   } catch {
     throw new BrokenPageFile('its head cannot be read')
   }
-}
-
-function bytesOf(body: Body): Buffer {
-  return typeof body === 'string' ? Buffer.from(body, 'latin1') : body
 }

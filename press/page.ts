@@ -7,7 +7,7 @@ import type { Settings } from './settings'
 
 /** One coding of a page with its headers made up, so that sending it costs no work. */
 export interface Reply {
-  body: Body
+  readonly body: Body
   /** Strong entity tag of this coding, with its quotes (RFC 9110 §8.8.3). */
   etag: string
   /** Headers beside `body` while the page is true. */
@@ -92,24 +92,16 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
 }
 
 function allReplies(fingerprint: string, bodies: Bodies, content: FlatHeaders, caching: FlatHeaders): Record<Coding, Reply> {
-  const reply = (body: Body, suffix: string, coding: FlatHeaders): Reply => {
+  const reply = (length: number, suffix: string, coding: FlatHeaders): Omit<Reply, 'body'> => {
     const etag = `"${fingerprint}${suffix}"`
     return {
-      body,
       etag,
-      whole: [...content, ...coding, 'Content-Length', String(body.length), 'Accept-Ranges', 'none', 'ETag', etag, ...caching],
+      whole: [...content, ...coding, 'Content-Length', String(length), 'Accept-Ranges', 'none', 'ETag', etag, ...caching],
       notModified: ['ETag', etag, ...caching],
     }
   }
-  const identity = reply(bodies.identity, '', [])
-  return {
-    identity,
-    br: bodies.br ? reply(bodies.br, '-br', ['Content-Encoding', 'br']) : identity,
-    gzip: bodies.gzip ? reply(bodies.gzip, '-gz', ['Content-Encoding', 'gzip']) : identity,
-  }
-}
-
-/** Bytes that the bodies of a page hold in memory. */
-export function weigh({ identity, br, gzip }: Bodies): number {
-  return identity.length + (br?.length ?? 0) + (gzip?.length ?? 0)
+  const identity: Reply = { get body() { return bodies.identity }, ...reply(bodies.identityBytes, '', []) }
+  const coded = (body: Body | undefined, suffix: string, coding: string): Reply =>
+    body ? { body, ...reply(body.length, suffix, ['Content-Encoding', coding]) } : identity
+  return { identity, br: coded(bodies.br, '-br', 'br'), gzip: coded(bodies.gzip, '-gz', 'gzip') }
 }

@@ -1,4 +1,4 @@
-/** The press: `node --enable-source-maps dist/press.mjs`, with the environment that settings.ts reads. */
+/** The press: `node dist/press.mjs`, with the environment that settings.ts reads. */
 import { fileURLToPath } from 'node:url'
 import type { NextHandler } from './ask-next'
 import { runPress } from './run-press'

@@ -59,7 +59,7 @@ export interface Site {
  * @param variables  its settings; PORT 0 lets the system choose one, and then SITE_URL is what the caller says
  */
 export async function startSite(readerUrl: string, variables: Record<string, string>): Promise<Site> {
-  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/press.mjs'], {
+  const server = spawn(process.execPath, ['dist/press.mjs'], {
     env: {
       ...process.env, NODE_ENV: 'production', READER_DATABASE_URL: readerUrl, DATABASE_URL: '', LOG_LEVEL: 'warn',
       // One edition, so that a test can count what is made anew.

@@ -18,7 +18,7 @@ export function printed(text: string, options: PrintedOptions = {}): PressedPage
     pressedAt: Date.UTC(2026, 0, 17, 6, 30),
     vary: 'Accept-Encoding',
     fingerprint: text,
-    bodies: { identity: text, br: undefined, gzip: undefined },
+    bodies: { identity: text, identityBytes: text.length, br: undefined, gzip: undefined },
     bodyBytes: bytes,
     contentHeaders: ['Content-Type', 'text/html; charset=utf-8'],
   }, CDN)
