@@ -55,7 +55,9 @@ const reads: Record<string, () => Promise<unknown>> = {
   frontOfSection: () => frontOfSection(section),
   furniture,
   daysOfStories: async () => [await daysOfStories(), await daysOfStories(day.slice(0, 7))],
-  storiesOfDays: () => storiesOfDays(`${day.slice(0, 7)}-01`, day),
+  storiesOfDays: async () => [
+    await storiesOfDays(`${day.slice(0, 7)}-01`, day, { skip: 0, most: 2_000 }), await storiesOfDays(day, day, { skip: 1, most: 2_000 }),
+  ],
   recentStories,
   everyPage,
   feedStories: async () => [

@@ -29,23 +29,33 @@ const placeRows = z.array(z.object({
 
 const AT_ONCE = 1_000
 
-/** The stories of some days of a month, in order, read a thousand at a time by key. */
-export async function storiesOfDays(firstDay: string, lastDay: string): Promise<StoryPlace[]> {
+/** The stories of some days of a month, in order, read a thousand at a time by key: at most `most` after the first `skip`. */
+export async function storiesOfDays(firstDay: string, lastDay: string, { skip, most }: { skip: number; most: number }): Promise<StoryPlace[]> {
   const month = firstDay.slice(0, 7)
   dependsOn(`archive:${month}`, `sitemap:${month}`)
   const places: StoryPlace[] = []
-  let [day, from, slug] = [firstDay, new Date(0), '']
-  for (;;) {
+  let [day, from, slug] = skip === 0 ? [firstDay, '-infinity', ''] : await storyBefore(firstDay, skip)
+  while (places.length < most) {
     const rows = placeRows.parse(await database().$queryRaw`
       SELECT a.slug, a.path, a.day, a.visible_from, a.modified_at, coalesce(i.url ~ '^/[^/]', false) AS has_picture
       FROM article a LEFT JOIN image i ON i.slug = a.lead_image
-      WHERE a.day BETWEEN ${day}::date AND ${lastDay}::date AND (a.day, a.visible_from, a.slug) > (${day}::date, ${from}, ${slug})
-      ORDER BY a.day, a.visible_from, a.slug LIMIT ${AT_ONCE}`)
+      WHERE a.day BETWEEN ${day}::date AND ${lastDay}::date AND (a.day, a.visible_from, a.slug) > (${day}::date, ${from}::timestamptz, ${slug})
+      ORDER BY a.day, a.visible_from, a.slug LIMIT ${Math.min(AT_ONCE, most - places.length)}`)
     places.push(...rows.map((row) => ({ path: row.path, modifiedAt: row.modified_at, hasPicture: row.has_picture })))
     const last = rows.at(-1)
-    if (!last || rows.length < AT_ONCE) return places
-    ;[day, from, slug] = [last.day.toISOString().slice(0, 10), last.visible_from, last.slug]
+    if (!last || rows.length < AT_ONCE) break
+    ;[day, from, slug] = [last.day.toISOString().slice(0, 10), last.visible_from.toISOString(), last.slug]
   }
+  return places
+}
+
+const keyRows = z.array(z.object({ slug: z.string(), visible_from: z.date() }))
+
+/** The last of the `skip` stories of a day that came out first. */
+async function storyBefore(day: string, skip: number): Promise<[string, string, string]> {
+  const [row] = keyRows.parse(await database().$queryRaw`
+    SELECT a.slug, a.visible_from FROM article a WHERE a.day = ${day}::date ORDER BY a.day, a.visible_from, a.slug LIMIT 1 OFFSET ${skip - 1}`)
+  return row ? [day, row.visible_from.toISOString(), row.slug] : [day, 'infinity', '']
 }
 
 export interface RecentStory { path: string; headline: string; publishedAt: Date; language: string | null }
