@@ -6,6 +6,7 @@
  * Whatever else stands there (other HTML, images, links to unsafe addresses) is words, so that an editor sees it.
  */
 import type { Nodes, PhrasingContent } from 'mdast'
+import { LRUCache } from 'lru-cache'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { safeHref } from './safe-href'
 import { inlineSyntax } from './inline/syntax'
@@ -22,6 +23,8 @@ export type Inline =
 const mostMarkers = 1000
 // What no line without markup has. Most lines of a paper are such: reading them as Markdown is a fifth of what making a page costs.
 const markers = /[*_[\]<`&\\]/
+// The same lines are read for a story's page, its Markdown, its ninjs and some dozen feeds, and again whenever one of their stories changes.
+const linesRead = new LRUCache<string, Inline[]>({ maxSize: 1_000_000, maxEntrySize: 10_000, sizeCalculation: (_, line) => line.length })
 // Deeper than any sense: a page must not be as deep as a hostile row asks for.
 const mostDepth = 8
 
@@ -34,12 +37,23 @@ export function parseInline(text: string): Inline[] {
   if (line.trim() === '') return []
   if (!markers.test(line)) return [{ type: 'text', value: line.replace(/^[ \t]+|[ \t]+$/g, '') }]
   if (countMarkers(line) > mostMarkers) return [{ type: 'text', value: line }]
-  // Most lines are words and nothing else: reading them as Markdown takes thirty times as long, and changes nothing but their ends.
-  if (!/[*_[<`\\&]/.test(line)) return [{ type: 'text', value: line.replace(/^[ \t]+|[ \t]+$/g, '') }]
 
+  const known = linesRead.get(line)
+  if (known) return known
   const paragraph = fromMarkdown(line, { extensions: [inlineSyntax] }).children[0]
   if (paragraph?.type !== 'paragraph') return [{ type: 'text', value: line }]
-  return readAll(paragraph.children, { line, depth: 0, inLink: false })
+  const inlines = frozen(readAll(paragraph.children, { line, depth: 0, inLink: false }))
+  linesRead.set(line, inlines)
+  return inlines
+}
+
+/** What many share nobody may change. */
+function frozen(inlines: Inline[]): Inline[] {
+  for (const inline of inlines) {
+    if ('children' in inline) frozen(inline.children)
+    Object.freeze(inline)
+  }
+  return Object.freeze(inlines) && inlines
 }
 
 /** The words of inline Markdown without its marks, on one line: for titles, descriptions, feeds and search. */
