@@ -23,7 +23,7 @@ export interface SitemapFile {
 }
 
 /** The protocol allows 50,000 and 50 MB; with fewer, a file is there at once, takes little memory, and a changed story costs little. */
-export const MOST_URLS = 2_000
+export const MOST_URLS = 1_000
 
 /** The files for these days, earliest first. Days come in order. */
 export function sitemapFiles(days: readonly DayOfStories[], most = MOST_URLS): SitemapFile[] {
