@@ -35,7 +35,7 @@ const mostDepth = 8
 export function parseInline(text: string): Inline[] {
   const line = text.replace(/^\ufeff+/, '').replace(/[\r\n\u2028\u2029]+/g, ' ').replaceAll('\0', '\ufffd')
   if (line.trim() === '') return []
-  if (!markers.test(line)) return [{ type: 'text', value: line.replace(/^[ \t]+|[ \t]+$/g, '') }]
+  if (!markers.test(line)) return [{ type: 'text', value: withoutEnds(line) }]
   if (countMarkers(line) > mostMarkers) return [{ type: 'text', value: line }]
 
   const known = linesRead.get(line)
@@ -45,6 +45,18 @@ export function parseInline(text: string): Inline[] {
   const inlines = frozen(readAll(paragraph.children, { line, depth: 0, inLink: false }))
   linesRead.set(line, inlines)
   return inlines
+}
+
+/** Without the blanks and tabs round it, which Markdown does not read either. There is something else in it. */
+function withoutEnds(line: string): string {
+  let [from, to] = [0, line.length]
+  while (isBlank(line.charCodeAt(from))) from += 1
+  while (isBlank(line.charCodeAt(to - 1))) to -= 1
+  return line.slice(from, to)
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9
 }
 
 /** What many share nobody may change. */
