@@ -12,6 +12,7 @@ import { feedFormats, feedPath, isFeedFormat, type FeedFormat } from '@/lib/wire
 import { writeAtom } from '@/lib/wire/write-feed/write-atom'
 import { writeJsonFeed } from '@/lib/wire/write-feed/write-json-feed'
 import { writeRss } from '@/lib/wire/write-feed/write-rss'
+import { sayMiningTerms } from './mining-terms'
 import { absolute, wireSite } from './site-url'
 
 const WRITERS = { 'rss.xml': writeRss, 'atom.xml': writeAtom, 'feed.json': writeJsonFeed } as const satisfies Record<FeedFormat, (feed: Feed) => string>
@@ -24,6 +25,7 @@ export async function answerFeed(request: Request, format: string, of: FeedList 
   if (before !== null && cursor === null) notFound()
   const feed = of.list === 'corrections' ? await correctionsFeed(cursor, before) : await storiesFeed(of, cursor, before, format)
   if (cursor !== null && feed.items.length === 0) notFound()
+  await sayMiningTerms()
   return send(feed, format)
 }
 

@@ -1,11 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { answerHeader } from '@/lib/newsroom/render-scope'
 import { furniture } from '@/lib/store/furniture'
-import { wireSettings } from '@/lib/store/wire-settings'
 import { fontClasses } from './fonts'
 import './globals.css'
-import { absolute, siteUrl } from './site-url'
+import { sayMiningTerms } from './mining-terms'
+import { siteUrl } from './site-url'
 
 // Next renders, the press remembers: nothing is rendered at build, and nothing is kept by Next.
 export const dynamic = 'force-dynamic'
@@ -24,14 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: publication.name, template: `%s — ${publication.name}` },
     ...(publication.description && { description: publication.description }),
     icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
-    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    // In some countries searchers show nothing of a press publication that does not say how much of it they may.
+    robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
   }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ publication }, { miningReserved, miningPolicy }] = await Promise.all([furniture(), wireSettings()])
-  answerHeader('TDM-Reservation', miningReserved ? '1' : '0')
-  if (miningReserved && miningPolicy) answerHeader('TDM-Policy', absolute(miningPolicy))
+  const [{ publication }] = await Promise.all([furniture(), sayMiningTerms()])
   return (
     <html lang={publication.language} className={fontClasses} suppressHydrationWarning>
       <head>

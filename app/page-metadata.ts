@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { Publication } from '@/lib/newsroom/publication'
 import { shareCardSize } from '@/lib/newsroom/crop'
 import { feedLinks, type FeedPlace } from '@/lib/wire/feed-address'
+import { sayOtherForms } from './other-forms'
 import { absolute } from './site-url'
 
 interface PageDescription {
@@ -16,10 +17,12 @@ interface PageDescription {
 /** What every page that can be found says of itself: its title, what it is about, its one address, its feeds, and its card when shared. */
 export function pageMetadata(publication: Publication, { title, description, path, feeds }: PageDescription): Metadata {
   const { name } = publication
+  const listed = feeds ?? { path: '', title: name }
+  sayOtherForms(listed)
   return {
     title,
     ...(description && { description }),
-    alternates: { canonical: absolute(path), types: feedTypes(feeds ?? { path: '', title: name }) },
+    alternates: { canonical: absolute(path), types: feedTypes(listed) },
     openGraph: {
       type: 'website',
       title,

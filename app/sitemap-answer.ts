@@ -5,7 +5,7 @@ import { everyAuthor } from '@/lib/store/author'
 import { everySection } from '@/lib/store/every-section'
 import { daysOfStories, everyPage, storiesOfDays } from '@/lib/store/sitemap'
 import { everyTopic } from '@/lib/store/topic'
-import { sitemapFiles } from '@/lib/wire/sitemap-files'
+import { MOST_URLS, sitemapFiles } from '@/lib/wire/sitemap-files'
 import { writeSitemap, writeSitemapIndex, type SitemapUrl } from '@/lib/wire/write-sitemap'
 import { absolute } from './site-url'
 
@@ -13,9 +13,6 @@ import { absolute } from './site-url'
 export function sitemapPath(name: string): string {
   return `/sitemaps/${name}.xml`
 }
-
-/** The protocol's own limit, for what is never so many. */
-const MOST_URLS = 50_000
 
 /** Sitemaps of what is no story. */
 const OTHERS: Readonly<Record<string, () => Promise<SitemapUrl[]>>> = {
@@ -32,30 +29,44 @@ const OTHERS: Readonly<Record<string, () => Promise<SitemapUrl[]>>> = {
 export async function sitemapIndex(): Promise<Response> {
   const [days, ...others] = await Promise.all([
     daysOfStories(),
-    ...Object.entries(OTHERS).map(async ([name, urlsOf]) => ({ name, isEmpty: (await urlsOf()).length === 0 })),
+    ...Object.entries(OTHERS).map(async ([name, urlsOf]) => partNames(name, (await urlsOf()).length)),
   ])
   return xml(writeSitemapIndex([
-    ...others.filter(({ isEmpty }) => !isEmpty).map(({ name }) => ({ loc: absolute(sitemapPath(name)) })),
+    ...others.flat().map((name) => ({ loc: absolute(sitemapPath(name)) })),
     ...sitemapFiles(days).map(({ name, modifiedAt }) => ({ loc: absolute(sitemapPath(name)), lastmod: modifiedAt })),
   ]))
 }
 
-/** A sitemap by the name of its file: `sections.xml`, `2026-11.xml`. */
+/** The files of a list: `topics`, `topics-2` and so on. */
+function partNames(name: string, urls: number): string[] {
+  return Array.from({ length: Math.ceil(urls / MOST_URLS) }, (_, index) => (index === 0 ? name : `${name}-${index + 1}`))
+}
+
+/** A sitemap by the name of its file: `sections.xml`, `topics-2.xml`, `2026-11.xml`. */
 export async function sitemapNamed(file: string): Promise<Response> {
   const [, name = ''] = /^([a-z0-9-]+)\.xml$/.exec(file) ?? []
-  const others = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined
-  const urls = others ? (await others()).slice(0, MOST_URLS) : await storyUrls(name)
+  const urls = /^\d/.test(name) ? await storyUrls(name) : await otherUrls(name)
   // A sitemap without an address is none.
   if (urls.length === 0) notFound()
   return xml(writeSitemap(urls))
 }
 
+async function otherUrls(name: string): Promise<SitemapUrl[]> {
+  const [list = ''] = name.split('-', 1)
+  const urlsOf = Object.hasOwn(OTHERS, list) ? OTHERS[list] : undefined
+  if (!urlsOf) notFound()
+  const urls = await urlsOf()
+  const part = partNames(list, urls.length).indexOf(name)
+  if (part === -1) notFound()
+  return urls.slice(part * MOST_URLS, (part + 1) * MOST_URLS)
+}
+
 async function storyUrls(name: string): Promise<SitemapUrl[]> {
-  const [year = '', month, day] = name.split('-')
-  if (month === undefined || !isCalendarDate(year, month, day)) notFound()
+  const [year = '', month, day, ...rest] = name.split('-')
+  if (rest.length > 1 || month === undefined || !isCalendarDate(year, month, day)) notFound()
   const found = sitemapFiles(await daysOfStories(`${year}-${month}`)).find((file) => file.name === name)
   if (!found) notFound()
-  const stories = await storiesOfDays(found.firstDay, found.lastDay)
+  const stories = await storiesOfDays(found.firstDay, found.lastDay, { skip: found.skip, most: MOST_URLS })
   return stories.map(({ path, modifiedAt, hasPicture }) => ({
     loc: absolute(path), lastmod: modifiedAt, ...(hasPicture && { image: absolute(cropPath(path, '16x9')) }),
   }))

@@ -10,6 +10,7 @@ import { furniture } from '@/lib/store/furniture'
 import { toNinjs } from '@/lib/wire/ninjs'
 import { storyMarkdown } from '@/lib/wire/story-markdown'
 import { cropPicture } from './crop-picture'
+import { sayMiningTerms } from './mining-terms'
 import { absolute, wireSite } from './site-url'
 import { storyCard } from './story-card'
 
@@ -23,7 +24,10 @@ export async function storyOfFile({ section, year, month, day, slug }: StoryPara
   const address = parseStoryAddress([section, year, month, day, slug])
   if (!address) notFound()
   const found = await storyAt(address.path)
-  if (found.kind === 'story') return found.article
+  if (found.kind === 'story') {
+    await sayMiningTerms()
+    return found.article
+  }
   if (found.kind === 'moved') permanentRedirect(`${found.to}${suffix}`)
   if (found.kind === 'unknown') notFound()
   return new Response(found.reason ?? 'This story was withdrawn.', {

@@ -23,11 +23,13 @@ describe('what a story says of itself', () => {
     })
   })
 
-  test('names its translations and itself, each by its language', () => {
-    const translations = [{ language: 'fr', path: '/monde/2026/01/17/le-quai' }]
-    expect(storyMetadata(someArticle({ translations }), publication).alternates?.languages).toEqual({
-      'en-GB': 'http://localhost:3000/world/2026/01/17/the-quay-is-empty', fr: 'http://localhost:3000/monde/2026/01/17/le-quai',
-    })
+  test('names its translations and itself, each by its language, and the original for whoever reads none of them', () => {
+    const french = { guid: '1c65cb1f-7c20-4c5b-8e7d-6b2f3a4d5e6f', language: 'fr', path: '/monde/2026/01/17/le-quai', headline: 'Le quai est vide' }
+    const [here, there] = ['http://localhost:3000/world/2026/01/17/the-quay-is-empty', 'http://localhost:3000/monde/2026/01/17/le-quai']
+    const languages = (isTranslation: boolean) =>
+      storyMetadata(someArticle({ isTranslation, translations: [{ ...french, isOriginal: isTranslation }] }), publication).alternates?.languages
+    expect(languages(false)).toEqual({ 'en-GB': here, fr: there, 'x-default': here })
+    expect(languages(true)).toEqual({ 'en-GB': here, fr: there, 'x-default': there })
     expect(storyMetadata(someArticle(), publication).alternates).not.toHaveProperty('languages')
   })
 

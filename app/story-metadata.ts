@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { sayOtherForms } from './other-forms'
 import { feedTypes, openGraphLocale } from './page-metadata'
 import { absolute } from './site-url'
 import { authorPath, sectionPath } from '@/lib/newsroom/address'
@@ -14,6 +15,9 @@ import type { Publication } from '@/lib/newsroom/publication'
 export function storyMetadata(article: Article, publication: Publication): Metadata {
   const description = plainText(article.standfirst) || article.headline
   const { headline, section } = article
+  const feeds = { path: sectionPath(section.slug), title: `${publication.name}: ${section.name}` }
+  const markdown = `${article.path}.md`
+  sayOtherForms(feeds, [{ path: markdown, type: 'text/markdown' }, { path: `${article.path}.ninjs.json`, type: 'application/json' }])
   return {
     title: headline,
     description,
@@ -21,8 +25,8 @@ export function storyMetadata(article: Article, publication: Publication): Metad
       canonical: absolute(article.path),
       ...(article.translations.length > 0 && { languages: languagesOf(article) }),
       types: {
-        ...feedTypes({ path: sectionPath(section.slug), title: `${publication.name}: ${section.name}` }),
-        'text/markdown': [{ url: absolute(`${article.path}.md`), title: 'Markdown' }],
+        ...feedTypes(feeds),
+        'text/markdown': [{ url: absolute(markdown), title: 'Markdown' }],
       },
     },
     openGraph: {
@@ -51,7 +55,15 @@ function shareImage({ path, image, headline }: Article) {
   return { url: absolute(cropPath(path, '16x9')), ...cropOf(image, '16x9').sent, type: 'image/jpeg', alt: image.alt }
 }
 
-/** Every language that the story is to be had in, itself among them: each of those pages says the same. */
-function languagesOf({ language, path, translations }: Article): Record<string, string> {
-  return Object.fromEntries([{ language, path }, ...translations].map((one) => [one.language, absolute(one.path)]))
+/**
+ * Every language that the story is to be had in, itself among them: each of those pages says the same. Whoever reads none of them is
+ * led to the original (`x-default`), where that is out.
+ */
+function languagesOf({ language, path, isTranslation, translations }: Article): Record<string, string> {
+  const all = [{ language, path, isOriginal: !isTranslation }, ...translations]
+  const original = all.find(({ isOriginal }) => isOriginal)
+  return Object.fromEntries([
+    ...all.map((one) => [one.language, absolute(one.path)]),
+    ...(original ? [['x-default', absolute(original.path)]] : []),
+  ])
 }

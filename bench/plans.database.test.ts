@@ -21,7 +21,7 @@ import { previewOf, previewVersion } from '@/lib/store/preview'
 import { searchStories } from '@/lib/store/search'
 import { sectionAt } from '@/lib/store/section'
 import { daysOfStories, everyPage, recentStories, storiesOfDays } from '@/lib/store/sitemap'
-import { cardsOf, latestStories, storiesAbout, storiesBy } from '@/lib/store/stories'
+import { cardsOf, latestSlugs, latestStories, slugsAbout, slugsBy, storiesAbout, storiesBy } from '@/lib/store/stories'
 import { wordsBeginning } from '@/lib/store/suggestions'
 import { everyTopic, topicAt } from '@/lib/store/topic'
 import { wireSettings } from '@/lib/store/wire-settings'
@@ -55,7 +55,9 @@ const reads: Record<string, () => Promise<unknown>> = {
   frontOfSection: () => frontOfSection(section),
   furniture,
   daysOfStories: async () => [await daysOfStories(), await daysOfStories(day.slice(0, 7))],
-  storiesOfDays: () => storiesOfDays(`${day.slice(0, 7)}-01`, day),
+  storiesOfDays: async () => [
+    await storiesOfDays(`${day.slice(0, 7)}-01`, day, { skip: 0, most: 2_000 }), await storiesOfDays(day, day, { skip: 1, most: 2_000 }),
+  ],
   recentStories,
   everyPage,
   feedStories: async () => [
@@ -82,6 +84,9 @@ const reads: Record<string, () => Promise<unknown>> = {
   sectionAt: () => sectionAt(section),
   cardsOf: () => cardsOf([slug]),
   latestStories: async () => [await latestStories(30), await latestStories(30, section, cursor)],
+  latestSlugs: async () => [await latestSlugs(20, undefined, null), await latestSlugs(20, section, cursor)],
+  slugsAbout: async () => [await slugsAbout(topic, 20, null), await slugsAbout(topic, 20, cursor)],
+  slugsBy: async () => [await slugsBy(author, 20, null), await slugsBy(author, 20, cursor)],
   storiesAbout: async () => [await storiesAbout(topic, 30, null), await storiesAbout(topic, 30, cursor)],
   storiesBy: async () => [await storiesBy(author, 30, null), await storiesBy(author, 30, cursor)],
   wordsBeginning: () => wordsBeginning('bri'),

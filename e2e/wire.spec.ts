@@ -1,6 +1,7 @@
 /** What machines read: heads, structured data, feeds, sitemaps, and that they all speak of the same stories. */
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { z } from 'zod'
+import { ninjsProblems } from '@/lib/wire/testing/ninjs-problems'
 import { kinds } from './support/kinds'
 import { expect, site, soon, test, venezuela } from './support/test'
 
@@ -22,7 +23,7 @@ const UNLISTED = new Set(['a story’s history', 'search with hits', 'search wit
 test('every kind of page has one address, title and description of its own, a card, and its feeds', async () => {
   const titles = new Map<string, string>()
   for (const [kind, path] of Object.entries(kinds).filter(([name]) => !UNLISTED.has(name))) {
-    const { text: html } = await read(path)
+    const { text: html, headers } = await read(path)
     const [canonical, ...more] = found(html, /<link rel="canonical" href="([^"]+)"/g)
     expect(more, kind).toEqual([])
     expect(new URL(canonical ?? '').href, kind).toBe(new URL(path, site).href)
@@ -31,12 +32,15 @@ test('every kind of page has one address, title and description of its own, a ca
     expect(titles.get(title), `${kind} has the title of another page`).toBeUndefined()
     titles.set(title, kind)
     expect(html, kind).toMatch(/<meta name="description" content="[^"]{10,}"/)
-    expect(html, kind).toMatch(/<meta name="robots" content="index, follow, max-image-preview:large"/)
+    const [robots = ''] = found(html, /<meta name="robots" content="([^"]+)"/g)
+    expect(robots.split(', ').sort(), kind).toEqual(['follow', 'index', 'max-image-preview:large', 'max-snippet:-1', 'max-video-preview:-1'])
     for (const property of ['og:title', 'og:type', 'og:image', 'og:image:width', 'og:image:height', 'og:image:alt', 'og:site_name', 'og:locale']) {
       expect(html, `${kind}: ${property}`).toContain(`property="${property}"`)
     }
     expect(html, kind).toContain('<meta name="twitter:card" content="summary_large_image"')
     expect(found(html, /<link rel="alternate" type="application\/(rss|atom|feed)\+/g), kind).toEqual(['rss', 'atom', 'feed'])
+    // the same for programs that read no HTML
+    expect(found(headers.get('link') ?? '', /rel="alternate"; type="application\/(rss|atom|feed)\+/g), kind).toEqual(['rss', 'atom', 'feed'])
   }
 })
 
@@ -108,7 +112,7 @@ test('a feed is asked for again by its entity tag or by its date', async () => {
   expect((await read('/feeds/atom.xml', { 'if-modified-since': 'Sat, 17 Jan 2026 06:30:00 GMT' })).status).toBe(200)
 })
 
-test('the sitemaps hold every page that is to be found, each at its own address; feeds lead to nothing else', async () => {
+test('the sitemaps hold every page that is to be found, each at its own address, each story as ninjs too; feeds lead to nothing else', async () => {
   // it opens every page of the paper
   test.slow()
   const files = locations((await read('/sitemap.xml')).text)
@@ -121,13 +125,14 @@ test('the sitemaps hold every page that is to be found, each at its own address;
     expect(new URL(found(html, /<link rel="canonical" href="([^"]+)"/g)[0] ?? '').href).toBe(address)
     expect(html, address).not.toContain('noindex')
   }
+  const stories = addresses.filter((address) => /\/\d{4}\/\d\d\/\d\d\//.test(address))
+  for (const story of stories) expect(ninjsProblems(JSON.parse((await read(`${new URL(story).pathname}.ninjs.json`)).text)), story).toEqual([])
   const fed: string[] = []
   for (let next: string | undefined = `${site}/feeds/feed.json`; next;) {
     const page: { items?: { url?: string }[]; next_url?: string } = parseJsonFeed((await read(next.slice(site.length))).text)
     fed.push(...(page.items ?? []).map(({ url }) => url ?? ''))
     next = page.next_url
   }
-  const stories = addresses.filter((address) => /\/\d{4}\/\d\d\/\d\d\//.test(address))
   expect(fed.filter(isOurs).sort()).toEqual([...stories].sort())
 })
 
@@ -155,9 +160,10 @@ test('stories that are translations of one another say so, both ways', async ({ 
   await desk.set(french.slug, { language: 'fr', translation_of: original.slug })
   const languages = async (path: string) => found((await read(path)).text, /<link rel="alternate" hrefLang="([^"]+)"/gi).sort()
   await soon(async () => {
-    expect(await languages(original.path)).toEqual(['en-GB', 'fr'])
-    expect(await languages(french.path)).toEqual(['en-GB', 'fr'])
+    expect(await languages(original.path)).toEqual(['en-GB', 'fr', 'x-default'])
+    expect(await languages(french.path)).toEqual(['en-GB', 'fr', 'x-default'])
   })
+  expect(structuredData((await read(french.path)).text)[0]).toMatchObject({ translationOfWork: [{ url: site + original.path }] })
   await desk.set(french.slug, { status: 'WITHDRAWN' })
   await soon(async () => expect(await languages(original.path)).toEqual([]))
 })
@@ -173,6 +179,7 @@ test('a story is to be had as Markdown and as ninjs, at addresses of their own a
   // a cache that does not heed Vary must not keep it in place of the page
   expect(asked.headers.get('cache-control')).toContain('private')
   const page = await read(venezuela, { accept: 'text/html,*/*;q=0.8' })
+  for (const form of ['.md', '.ninjs.json']) expect(page.headers.get('link'), form).toContain(`<${venezuela}${form}>; rel="alternate"`)
   expect([page.headers.get('content-type'), page.headers.get('vary')]).toEqual(['text/html; charset=utf-8', 'Accept-Encoding, Accept'])
   expect(JSON.parse((await read(`${venezuela}.ninjs.json`)).text)).toMatchObject({ type: 'text', standard: { version: '3.1' } })
   expect((await read(`${venezuela}/story.md`)).status).toBe(404)
@@ -188,7 +195,9 @@ test('robots.txt follows its rows, and the other files that machines look for ar
     expect((await read(path)).status, path).toBe(200)
   }
   expect((await read('/.well-known/security.txt')).text).toMatch(/^Contact: mailto:[^\n]+\nExpires: \d{4}-/)
-  expect((await read(venezuela)).headers.get('tdm-reservation')).toBe('1')
+  for (const path of [venezuela, `${venezuela}.md`, `${venezuela}.ninjs.json`, `${venezuela}/lead-16x9.jpg`, '/feeds/atom.xml']) {
+    expect((await read(path)).headers.get('tdm-reservation'), path).toBe('1')
+  }
 })
 
 test('what machines read has one address too: every other spelling leads there, and nothing else is answered', async ({ request }) => {

@@ -6,6 +6,7 @@ describe('a client wants Markdown', () => {
     ['text/markdown', true],
     ['text/markdown, text/html;q=0.9, */*;q=0.1', true],
     ['text/html, text/markdown;q=0.5', false],
+    ['Text/Markdown', true],
     ['text/markdown;q=0', false],
     ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', false],
     ['*/*', false],

@@ -8,6 +8,6 @@ const FORMS = ['text/html', 'text/markdown']
  * nearly every request costs one look at a string.
  */
 export function wantsMarkdown({ headers: { accept } }: Pick<IncomingMessage, 'headers'>): boolean {
-  if (accept === undefined || !accept.includes('text/markdown')) return false
+  if (accept === undefined || !/text\/markdown/i.test(accept)) return false
   return new Negotiator({ headers: { accept } }).mediaType(FORMS) === 'text/markdown'
 }

@@ -12,6 +12,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
  * @property {number} port
  * @property {string | undefined} host  the address to listen on; undefined means all
  * @property {string} siteUrl  the paper's public address, without a slash at its end
+ * @property {boolean} delivers  whether `npm start` tells hubs, searchers and webhooks too
  * @property {string | undefined} databaseUrl  the owner's address of a PostgreSQL that somebody else runs
  * @property {string | undefined} editorUrl
  * @property {string | undefined} readerUrl
@@ -34,11 +35,23 @@ export function readEnvironment(env = process.env) {
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     port,
     host: env.HOST || undefined,
+    delivers: isOn('DELIVERY', env.DELIVERY),
     siteUrl: webAddress(env.SITE_URL || `http://localhost:${port}`),
     databaseUrl: databaseAddress('DATABASE_URL', env.DATABASE_URL),
     editorUrl: databaseAddress('EDITOR_DATABASE_URL', env.EDITOR_DATABASE_URL),
     readerUrl: databaseAddress('READER_DATABASE_URL', env.READER_DATABASE_URL),
   }
+}
+
+/**
+ * A switch that is on unless it is turned off.
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function isOn(name, value) {
+  if (!value || value === 'on') return true
+  if (value === 'off') return false
+  throw new Trouble(`${name} is "${value}", which is neither on nor off.`, `Use ${name}=off to switch it off, and nothing to leave it on.`)
 }
 
 /** @param {string} value */

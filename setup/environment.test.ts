@@ -7,6 +7,7 @@ it('needs nothing to be set', () => {
     port: 3000,
     host: undefined,
     siteUrl: 'http://localhost:3000',
+    delivers: true,
     databaseUrl: undefined,
     editorUrl: undefined,
     readerUrl: undefined,
@@ -30,6 +31,7 @@ it.each([
   ['DATABASE_URL', 'mysql://root@localhost/paper'],
   ['DATABASE_URL', 'postgresql:///paper'],
   ['READER_DATABASE_URL', 'localhost:5432'],
+  ['DELIVERY', 'perhaps'],
 ])('says what is wrong with %s=%s', (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(name)
 })

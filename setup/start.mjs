@@ -2,6 +2,7 @@ import './node-version.mjs'
 import { buildSite } from './build/site.mjs'
 import { runCommand } from './command.mjs'
 import { openDatabase } from './database.mjs'
+import { deliverBeside } from './delivery.mjs'
 import { readEnvironment } from './environment.mjs'
 import { generateClient } from './generate.mjs'
 import { installPackages } from './install.mjs'
@@ -33,5 +34,6 @@ await runCommand('npm start', async (context) => {
   // Afterwards, because the press writes to this terminal too.
   steps.say(`Starting the press … ${seconds(performance.now() - began)}`)
   steps.say(`\nThe paper is out: ${environment.siteUrl}  (Ctrl-C stops it)`)
+  deliverBeside(environment, urls.editorUrl, (line) => steps.say(line))
   return untilStopped(server)
 })

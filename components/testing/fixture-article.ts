@@ -32,6 +32,7 @@ export function someArticle(parts: Partial<Article> = {}): Article {
     backstory: null,
     topics: [{ slug: 'ports', name: 'Ports' }, { slug: 'trade', name: 'Trade' }],
     corrections: [],
+    isTranslation: false,
     translations: [],
     blocks: everyBlock,
     ...parts,

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
-import { asEditor } from '../connection'
-import { deliverDue } from '../wire-delivery/deliver'
+import { asEditor, connectAsEditor } from '../connection'
+import { deliverDue, type Round } from '../wire-delivery/deliver'
+import { keepDelivering } from '../wire-delivery/keep-delivering'
 
 const EVERY_MS = 2_000
 const LIMIT_MS = 10_000
@@ -14,10 +14,19 @@ export const deliverCommand = new Command('deliver')
   .action(async ({ once }: { once?: true }) => {
     const origin = new URL(process.env.SITE_URL ?? 'http://localhost:3000').origin
     const wire = { origin, indexNow: process.env.INDEXNOW_URL ?? INDEXNOW, limitMs: LIMIT_MS }
-    for (;;) {
-      const { told, failed } = await asEditor((client) => deliverDue(client, wire))
-      if (told + failed > 0) process.stdout.write(`${told} told${failed > 0 ? `, ${failed} to be tried again` : ''}\n`)
-      if (once) return
-      await sleep(EVERY_MS)
-    }
+    if (once) return say(await asEditor((client) => deliverDue(client, wire)))
+    const stopping = new AbortController()
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+    await keepDelivering({
+      connect: connectAsEditor,
+      wire,
+      signal: stopping.signal,
+      everyMs: EVERY_MS,
+      onRound: say,
+      onTrouble: (error) => process.stderr.write(`Nothing can be told now: ${error instanceof Error ? error.message : String(error)}\n`),
+    })
   })
+
+function say({ told, failed }: Round): void {
+  if (told + failed > 0) process.stdout.write(`${told} told${failed > 0 ? `, ${failed} to be tried again` : ''}\n`)
+}

@@ -1,12 +1,14 @@
 /** Told through real requests to a receiver of the test's own, which fails, stalls and recovers. */
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { furnish, one, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
-import { deliverDue, secondsUntilNext } from './deliver'
+import { deliverDue, secondsUntilNext, type Round } from './deliver'
 import type { Wire } from './delivery'
+import { keepDelivering } from './keep-delivering'
 import { sign } from './send'
 
 interface Message { path: string; body: string; headers: IncomingHttpHeaders }
@@ -156,6 +158,51 @@ describe('a receiver that', () => {
     await later()
     await deliver()
     expect(types()).toEqual(['story.withdrawn'])
+  })
+})
+
+describe('several workers on one database', () => {
+  const workers: { stop: () => Promise<void>; client: () => pg.Client | undefined; rounds: Round[] }[] = []
+  const work = () => {
+    const stopping = new AbortController()
+    const rounds: Round[] = []
+    let client: pg.Client | undefined
+    const connect = async () => {
+      client = new pg.Client({ connectionString: newsroom.urls.editor, application_name: 'worker' })
+      client.on('error', () => {})
+      await client.connect()
+      return client
+    }
+    const ended = keepDelivering({
+      connect, wire, signal: stopping.signal, everyMs: 20, onRound: (round) => rounds.push(round), onTrouble: () => {},
+    })
+    const worker = { rounds, client: () => client, stop: async () => { stopping.abort(); await ended } }
+    workers.push(worker)
+    return worker
+  }
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map(({ stop }) => stop()))
+  })
+
+  it('tell each thing once; one works, the others stand by', async () => {
+    await openHook()
+    const both = [work(), work()]
+    for (const headline of ['First', 'Second', 'Third']) await writeStory(newsroom.editor, headline)
+    await expect.poll(() => told.length, { timeout: 5_000 }).toBe(3)
+    await Promise.all(both.map(({ stop }) => stop()))
+    expect(told).toHaveLength(3)
+    expect(both.filter(({ rounds }) => rounds.length > 0)).toHaveLength(1)
+  })
+
+  it('lose their connection and take over, and nothing is lost', async () => {
+    await openHook()
+    const first = work()
+    await expect.poll(() => first.rounds.length).toBeGreaterThan(0)
+    const second = work()
+    await expect.poll(() => second.client() !== undefined).toBe(true)
+    await newsroom.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'worker'`)
+    await writeStory(newsroom.editor, 'After the cut')
+    await expect.poll(types, { timeout: 5_000 }).toEqual(['story.published'])
   })
 })
 

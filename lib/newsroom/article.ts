@@ -47,7 +47,14 @@ export interface ArticleCard {
 }
 
 /** A published story that is the same in another language (BCP 47). */
-export interface Translation { language: string; path: string }
+export interface Translation {
+  guid: string
+  language: string
+  path: string
+  headline: string
+  /** The one that the others are translations of. */
+  isOriginal: boolean
+}
 
 /** A published story, whole. */
 export interface Article extends ArticleCard {
@@ -61,6 +68,8 @@ export interface Article extends ArticleCard {
   backstory: string | null
   topics: TopicRef[]
   corrections: Correction[]
+  /** It was written in another language first. */
+  isTranslation: boolean
   /** The same story in other languages. */
   translations: Translation[]
   blocks: Block[]

@@ -9,6 +9,12 @@ describe('what an editor may write', () => {
     expect(parseInline('The council met.')).toEqual([text('The council met.')])
   })
 
+  test('a line that was read before is read the same, and nobody can change what others will read', () => {
+    const first = parseInline('It was *so*.')
+    expect(parseInline('It was *so*.')).toEqual(first)
+    expect(() => first.pop()).toThrow(TypeError)
+  })
+
   test('links, emphasis, strong and code', () => {
     expect(parseInline('A [*new* rule](/law/2026/01/17/rule), **now**, in `code`')).toEqual([
       text('A '),
@@ -201,6 +207,12 @@ describe('hostile lines', () => {
       if (!line.includes('](')) expect(kept).toBe(line.match(/word/g)?.length ?? 0)
     }
   })
+})
+
+test('a long run of blanks costs no more than any other words', () => {
+  const began = performance.now()
+  expect(parseInline(`a${' '.repeat(200_000)}b`)).toEqual([text(`a${' '.repeat(200_000)}b`)])
+  expect(performance.now() - began).toBeLessThan(1_000)
 })
 
 test('a line without markup is read as Markdown would read it', () => {

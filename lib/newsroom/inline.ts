@@ -6,6 +6,7 @@
  * Whatever else stands there (other HTML, images, links to unsafe addresses) is words, so that an editor sees it.
  */
 import type { Nodes, PhrasingContent } from 'mdast'
+import { LRUCache } from 'lru-cache'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { safeHref } from './safe-href'
 import { inlineSyntax } from './inline/syntax'
@@ -22,6 +23,8 @@ export type Inline =
 const mostMarkers = 1000
 // What no line without markup has. Most lines of a paper are such: reading them as Markdown is a fifth of what making a page costs.
 const markers = /[*_[\]<`&\\]/
+// The same lines are read for a story's page, its Markdown, its ninjs and some dozen feeds, and again whenever one of their stories changes.
+const linesRead = new LRUCache<string, Inline[]>({ maxSize: 1_000_000, maxEntrySize: 10_000, sizeCalculation: (_, line) => line.length })
 // Deeper than any sense: a page must not be as deep as a hostile row asks for.
 const mostDepth = 8
 
@@ -32,12 +35,37 @@ const mostDepth = 8
 export function parseInline(text: string): Inline[] {
   const line = text.replace(/^\ufeff+/, '').replace(/[\r\n\u2028\u2029]+/g, ' ').replaceAll('\0', '\ufffd')
   if (line.trim() === '') return []
-  if (!markers.test(line)) return [{ type: 'text', value: line.replace(/^[ \t]+|[ \t]+$/g, '') }]
+  if (!markers.test(line)) return [{ type: 'text', value: withoutEnds(line) }]
   if (countMarkers(line) > mostMarkers) return [{ type: 'text', value: line }]
 
+  const known = linesRead.get(line)
+  if (known) return known
   const paragraph = fromMarkdown(line, { extensions: [inlineSyntax] }).children[0]
   if (paragraph?.type !== 'paragraph') return [{ type: 'text', value: line }]
-  return readAll(paragraph.children, { line, depth: 0, inLink: false })
+  const inlines = frozen(readAll(paragraph.children, { line, depth: 0, inLink: false }))
+  linesRead.set(line, inlines)
+  return inlines
+}
+
+/** Without the blanks and tabs round it, which Markdown does not read either. There is something else in it. */
+function withoutEnds(line: string): string {
+  let [from, to] = [0, line.length]
+  while (isBlank(line.charCodeAt(from))) from += 1
+  while (isBlank(line.charCodeAt(to - 1))) to -= 1
+  return line.slice(from, to)
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9
+}
+
+/** What many share nobody may change. */
+function frozen(inlines: Inline[]): Inline[] {
+  for (const inline of inlines) {
+    if ('children' in inline) frozen(inline.children)
+    Object.freeze(inline)
+  }
+  return Object.freeze(inlines) && inlines
 }
 
 /** The words of inline Markdown without its marks, on one line: for titles, descriptions, feeds and search. */

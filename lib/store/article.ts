@@ -27,6 +27,7 @@ export function toArticle(row: ArticleRow, publicationLanguage: string, translat
   return {
     ...toCard(row),
     guid: row.guid,
+    isTranslation: row.translationOf !== null,
     translations,
     dateline: row.dateline,
     language: row.language ?? publicationLanguage,
@@ -80,15 +81,22 @@ async function translationsOf({ slug, translationOf, language }: ArticleRow, pub
   dependsOn(`translations:${original}`)
   const rows = await database().article.findMany({
     where: { OR: [{ slug: original }, { translationOf: original }], slug: { not: slug }, visibleFrom: { not: null } },
-    select: { slug: true, language: true, path: true },
+    select: { slug: true, guid: true, language: true, path: true, headline: true },
     orderBy: [{ visibleFrom: 'asc' }, { slug: 'asc' }],
   })
   const seen = new Set([language ?? publicationLanguage])
   return rows.flatMap((row) => {
-    const found = { language: row.language ?? publicationLanguage, path: promised(row.path, 'path', row.slug) }
-    if (seen.has(found.language)) return []
-    seen.add(found.language)
-    return [found]
+    const inLanguage = row.language ?? publicationLanguage
+    if (seen.has(inLanguage)) return []
+    seen.add(inLanguage)
+    dependsOn(`card:${row.slug}`)
+    return [{
+      guid: row.guid,
+      language: inLanguage,
+      path: promised(row.path, 'path', row.slug),
+      headline: promised(row.headline, 'headline', row.slug),
+      isOriginal: row.slug === original,
+    }]
   })
 }
 

@@ -5,7 +5,7 @@ import { dependsOn } from '@/lib/newsroom/render-scope'
 import { wholeStories } from './article'
 import { database } from './database'
 import { whereIs, type Whereabouts } from './moved'
-import { latestStories, storiesAbout, storiesBy } from './stories'
+import { latestSlugs, slugsAbout, slugsBy, type SlugList } from './stories'
 
 /** The list that a feed follows. */
 export type FeedList = { list: 'paper' } | { list: 'section' | 'author' | 'topic'; slug: string }
@@ -26,10 +26,9 @@ const WITHDRAWN = 50
 
 /** A page of a list's stories, whole; or where its address leads instead. */
 export async function feedStories(of: FeedList, cursor: Cursor | null): Promise<FeedStories | Whereabouts> {
-  const named = await nameOf(of)
+  const [named, { stories, next }, withdrawn] = await Promise.all([nameOf(of), storiesOn(of, cursor), cursor ? [] : withdrawnFrom(of)])
   if (named === null) return of.list === 'paper' ? { kind: 'unknown' } : whereIs(pathOf(of.list, of.slug))
-  const [{ stories, next }, withdrawn] = await Promise.all([page(of, cursor), cursor ? [] : withdrawnFrom(of)])
-  return { kind: 'feed', ...named, stories: await wholeStories(stories.map(({ slug }) => slug)), next, withdrawn }
+  return { kind: 'feed', ...named, stories, next, withdrawn }
 }
 
 function pathOf(list: 'section' | 'author' | 'topic', slug: string): string {
@@ -54,20 +53,25 @@ async function nameOf(of: FeedList): Promise<{ name: string; description: string
   }
 }
 
-async function page(of: FeedList, cursor: Cursor | null) {
+async function storiesOn(of: FeedList, cursor: Cursor | null): Promise<{ stories: Article[]; next: string | null }> {
+  const { slugs, next } = await page(of, cursor)
+  return { stories: await wholeStories(slugs), next }
+}
+
+async function page(of: FeedList, cursor: Cursor | null): Promise<SlugList> {
   switch (of.list) {
     case 'paper':
       dependsOn('latest')
-      return latestStories(STORIES, undefined, cursor)
+      return latestSlugs(STORIES, undefined, cursor)
     case 'section':
       dependsOn(`section:${of.slug}/stories`)
-      return latestStories(STORIES, of.slug, cursor)
+      return latestSlugs(STORIES, of.slug, cursor)
     case 'topic':
       dependsOn(`topic:${of.slug}/stories`)
-      return storiesAbout(of.slug, STORIES, cursor)
+      return slugsAbout(of.slug, STORIES, cursor)
     case 'author':
       dependsOn(`author:${of.slug}/stories`)
-      return storiesBy(of.slug, STORIES, cursor)
+      return slugsBy(of.slug, STORIES, cursor)
   }
 }
 

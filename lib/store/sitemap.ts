@@ -23,29 +23,28 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }
 
-const placeRows = z.array(z.object({
-  slug: z.string(), path: z.string(), day: z.date(), visible_from: z.date(), modified_at: z.date(), has_picture: z.boolean(),
-}))
+const placeRows = z.array(z.object({ path: z.string(), modified_at: z.date(), has_picture: z.boolean() }))
 
-const AT_ONCE = 1_000
-
-/** The stories of some days of a month, in order, read a thousand at a time by key. */
-export async function storiesOfDays(firstDay: string, lastDay: string): Promise<StoryPlace[]> {
+/** The stories of some days of a month, in order, from a key on: at most `most` after the first `skip`. */
+export async function storiesOfDays(firstDay: string, lastDay: string, { skip, most }: { skip: number; most: number }): Promise<StoryPlace[]> {
   const month = firstDay.slice(0, 7)
   dependsOn(`archive:${month}`, `sitemap:${month}`)
-  const places: StoryPlace[] = []
-  let [day, from, slug] = [firstDay, new Date(0), '']
-  for (;;) {
-    const rows = placeRows.parse(await database().$queryRaw`
-      SELECT a.slug, a.path, a.day, a.visible_from, a.modified_at, coalesce(i.url ~ '^/[^/]', false) AS has_picture
-      FROM article a LEFT JOIN image i ON i.slug = a.lead_image
-      WHERE a.day BETWEEN ${day}::date AND ${lastDay}::date AND (a.day, a.visible_from, a.slug) > (${day}::date, ${from}, ${slug})
-      ORDER BY a.day, a.visible_from, a.slug LIMIT ${AT_ONCE}`)
-    places.push(...rows.map((row) => ({ path: row.path, modifiedAt: row.modified_at, hasPicture: row.has_picture })))
-    const last = rows.at(-1)
-    if (!last || rows.length < AT_ONCE) return places
-    ;[day, from, slug] = [last.day.toISOString().slice(0, 10), last.visible_from, last.slug]
-  }
+  const { from, slug } = skip === 0 ? { from: '-infinity', slug: '' } : await storyBefore(firstDay, skip)
+  const rows = placeRows.parse(await database().$queryRaw`
+    SELECT a.path, a.modified_at, coalesce(i.url ~ '^/[^/]', false) AS has_picture
+    FROM article a LEFT JOIN image i ON i.slug = a.lead_image
+    WHERE a.day BETWEEN ${firstDay}::date AND ${lastDay}::date AND (a.day, a.visible_from, a.slug) > (${firstDay}::date, ${from}::timestamptz, ${slug})
+    ORDER BY a.day, a.visible_from, a.slug LIMIT ${most}`)
+  return rows.map((row) => ({ path: row.path, modifiedAt: row.modified_at, hasPicture: row.has_picture }))
+}
+
+const keyRows = z.array(z.object({ slug: z.string(), visible_from: z.date() }))
+
+/** The last of the `skip` stories of a day that came out first: the next ones follow it. */
+async function storyBefore(day: string, skip: number): Promise<{ from: string; slug: string }> {
+  const [row] = keyRows.parse(await database().$queryRaw`
+    SELECT a.slug, a.visible_from FROM article a WHERE a.day = ${day}::date ORDER BY a.day, a.visible_from, a.slug LIMIT 1 OFFSET ${skip - 1}`)
+  return row ? { from: row.visible_from.toISOString(), slug: row.slug } : { from: 'infinity', slug: '' }
 }
 
 export interface RecentStory { path: string; headline: string; publishedAt: Date; language: string | null }

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/newsroom/article'
+import type { Article, Translation } from '@/lib/newsroom/article'
 import { bylineText, writeByline } from '@/lib/newsroom/byline'
 import { isoInZone } from '@/lib/newsroom/dates'
 import { plainText } from '@/lib/newsroom/inline'
@@ -22,6 +22,16 @@ interface NinjsPicture {
   by?: string
 }
 
+/** The same story in another language. */
+interface NinjsTranslation {
+  uri: string
+  type: 'text'
+  name: string
+  rel: 'translationOf' | 'translation'
+  language: string
+  altIds: { role: string; value: string }[]
+}
+
 /** An item of IPTC's ninjs 3.1 (iptc.org/standards/ninjs), as far as a story of the paper fills it. */
 export interface NinjsItem {
   uri: string
@@ -42,11 +52,12 @@ export interface NinjsItem {
   organisations?: Concept[]
   subjects: Concept[]
   genres: Concept[]
-  associations?: NinjsPicture[]
+  associations?: (NinjsPicture | NinjsTranslation)[]
   altIds: { role: string; value: string }[]
 }
 
-const SCHEMA = 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'
+/** As the schema names itself. */
+const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
 
 /** A published story as a ninjs item. Its `uri` never changes; its address today stands among the `altIds`. */
 export function toNinjs(article: Article, site: WireSite): NinjsItem {
@@ -57,6 +68,10 @@ export function toNinjs(article: Article, site: WireSite): NinjsItem {
   const concepts = (kinds: readonly string[]): Concept[] => authors.filter(({ kind }) => kinds.includes(kind))
     .map((author) => ({ name: author.name, uri: absoluteAt(site, `/authors/${author.slug}`), rel: 'author' }))
   const [people, organisations] = [concepts(['PERSON']), concepts(['DESK', 'AGENCY'])]
+  const associations = [
+    ...(article.image ? [pictureOf(article.image, site)] : []),
+    ...article.translations.map((one) => translationIn(one, site)),
+  ]
   return {
     uri: storyId(article.guid),
     type: 'text',
@@ -82,7 +97,7 @@ export function toNinjs(article: Article, site: WireSite): NinjsItem {
       ...article.topics.map((topic) => ({ name: topic.name, uri: absoluteAt(site, `/topics/${topic.slug}`), rel: 'about' })),
     ],
     genres: [{ name: article.format.charAt(0) + article.format.slice(1).toLowerCase() }],
-    ...(article.image && { associations: [pictureOf(article.image, site)] }),
+    ...(associations.length > 0 && { associations }),
     altIds: [{ role: 'web', value: absoluteAt(site, article.path) }],
   }
 }
@@ -99,5 +114,16 @@ function pictureOf({ url, alt, caption, credit, width, height }: Picture, site: 
     ],
     renditions: [{ name: 'full', href, width, height }],
     ...(credit && { by: credit }),
+  }
+}
+
+function translationIn({ guid, language, path, headline, isOriginal }: Translation, site: WireSite): NinjsTranslation {
+  return {
+    uri: storyId(guid),
+    type: 'text',
+    name: headline,
+    rel: isOriginal ? 'translationOf' : 'translation',
+    language,
+    altIds: [{ role: 'web', value: absoluteAt(site, path) }],
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { someArticle } from '@/components/testing/fixture-article'
+import { someArticle, someone } from '@/components/testing/fixture-article'
 import { toNinjs } from './ninjs'
 import { storyMarkdown } from './story-markdown'
+import { ninjsProblems } from './testing/ninjs-problems'
 import { sampleSite as site } from './testing/sample-site'
 
 describe('a story as Markdown', () => {
@@ -22,31 +22,24 @@ describe('a story as Markdown', () => {
 })
 
 describe('a story as ninjs 3.1', () => {
-  // Its schema allows no other members (unevaluatedProperties, additionalProperties: false), and asks associated items for a name.
-  const text = z.strictObject({ role: z.string(), contentType: z.string(), value: z.string() })
-  const concept = z.strictObject({ name: z.string(), uri: z.url(), rel: z.string() })
-  const common = { uri: z.url(), type: z.enum(['text', 'picture']), by: z.string().optional(), descriptions: z.array(text) }
-  const picture = z.strictObject({
-    ...common,
-    name: z.string(),
-    renditions: z.array(z.strictObject({ name: z.string(), href: z.url(), width: z.int(), height: z.int() })),
-  })
-  const instant = z.iso.datetime({ offset: true })
-  const item = z.strictObject({
-    ...common,
-    standard: z.strictObject({ name: z.string(), version: z.string(), schema: z.url() }),
-    firstCreated: instant, versionCreated: instant, contentCreated: instant,
-    pubStatus: z.enum(['usable', 'withheld', 'canceled']),
-    language: z.string(), copyrightHolder: z.string(), located: z.string().optional(),
-    headlines: z.array(text), bodies: z.array(text),
-    people: z.array(concept).optional(), organisations: z.array(concept).optional(), subjects: z.array(concept),
-    genres: z.array(z.strictObject({ name: z.string() })),
-    associations: z.array(picture).optional(),
-    altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
+  const translation = { guid: '1c65cb1f-7c20-4c5b-8e7d-6b2f3a4d5e6f', language: 'fr', path: '/monde/2026/01/17/le-quai', headline: 'Le quai est vide' }
+
+  test('is valid, with or without picture, byline, standfirst, kicker and translations', () => {
+    const bare = { image: null, byline: [], standfirst: '', dateline: null, topics: [], blocks: [{ kind: 'PARAGRAPH' as const, text: 'One.' }] }
+    const translated = { kicker: 'Ports', byline: [someone('City Desk', 'WRITER', 'DESK')], translations: [{ ...translation, isOriginal: false }] }
+    for (const parts of [{}, bare, translated]) expect(ninjsProblems(toNinjs(someArticle(parts), site))).toEqual([])
   })
 
-  test('has no member that the standard does not know', () => {
-    expect(item.safeParse(toNinjs(someArticle(), site)).error).toBeUndefined()
+  test('that is not is found out', () => {
+    expect(ninjsProblems({ ...toNinjs(someArticle(), site), headline: 'One too many' })).not.toEqual([])
+  })
+
+  test('names its translations, or what it is a translation of', () => {
+    const associated = (isTranslation: boolean) =>
+      toNinjs(someArticle({ image: null, isTranslation, translations: [{ ...translation, isOriginal: isTranslation }] }), site).associations
+    const french = { uri: 'urn:uuid:1c65cb1f-7c20-4c5b-8e7d-6b2f3a4d5e6f', type: 'text', name: 'Le quai est vide', language: 'fr' }
+    expect(associated(false)).toMatchObject([{ ...french, rel: 'translation', altIds: [{ value: 'https://sample.example/monde/2026/01/17/le-quai' }] }])
+    expect(associated(true)).toMatchObject([{ ...french, rel: 'translationOf' }])
   })
 
   test('has what the standard asks for, and what it offers', () => {

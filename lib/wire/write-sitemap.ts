@@ -1,5 +1,4 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
-import { add, say, written, xmlDocument } from './write-feed/xml'
+import { add, say, written, xmlDocument, type XmlElement } from './write-feed/xml'
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'
@@ -25,7 +24,7 @@ export interface NewsUrl {
 export function writeSitemapIndex(files: readonly SitemapUrl[]): string {
   const document = xmlDocument()
   const index = add(document, 'sitemapindex', { xmlns: SITEMAP })
-  for (const file of files) place(index.ele('sitemap'), file)
+  for (const file of files) place(add(index, 'sitemap'), file)
   return written(document)
 }
 
@@ -34,9 +33,9 @@ export function writeSitemap(urls: readonly SitemapUrl[]): string {
   const document = xmlDocument()
   const set = add(document, 'urlset', { xmlns: SITEMAP, 'xmlns:image': IMAGE })
   for (const url of urls) {
-    const element = set.ele('url')
+    const element = add(set, 'url')
     place(element, url)
-    if (url.image !== undefined) say(element.ele('image:image'), 'image:loc', url.image)
+    if (url.image !== undefined) say(add(element, 'image:image'), 'image:loc', url.image)
   }
   return written(document)
 }
@@ -46,10 +45,10 @@ export function writeNewsSitemap(articles: readonly NewsUrl[], publication: stri
   const document = xmlDocument()
   const set = add(document, 'urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS })
   for (const { loc, title, published, language } of articles) {
-    const element = set.ele('url')
+    const element = add(set, 'url')
     say(element, 'loc', loc)
-    const news = element.ele('news:news')
-    const paper = news.ele('news:publication')
+    const news = add(element, 'news:news')
+    const paper = add(news, 'news:publication')
     say(paper, 'news:name', publication)
     say(paper, 'news:language', language)
     say(news, 'news:publication_date', published.toISOString())
@@ -58,7 +57,7 @@ export function writeNewsSitemap(articles: readonly NewsUrl[], publication: stri
   return written(document)
 }
 
-function place(element: XMLBuilder, { loc, lastmod }: SitemapUrl): void {
+function place(element: XmlElement, { loc, lastmod }: SitemapUrl): void {
   say(element, 'loc', loc)
   if (lastmod) say(element, 'lastmod', lastmod.toISOString())
 }

@@ -62,13 +62,19 @@ export function newsArticle(article: Article, site: WireSite): NewsArticle {
         '@type': 'CorrectionComment', text: plainText(text), datePublished: isoInZone(madeAt, timeZone),
       })),
     }),
-    ...(article.translations.length > 0 && {
-      workTranslation: article.translations.map(({ language, path }) => ({
-        '@type': 'NewsArticle' as const, '@id': `${absoluteAt(site, path)}#article`, inLanguage: language,
-      })),
-    }),
+    ...translationsOf(article, site),
     speakable: { '@type': 'SpeakableSpecification', cssSelector: SPOKEN },
   }
+}
+
+/** What the story was translated from, or what it was translated into. */
+function translationsOf({ isTranslation, translations }: Article, site: WireSite): Pick<NewsArticle, 'translationOfWork' | 'workTranslation'> {
+  const works = translations.filter(({ isOriginal }) => isOriginal === isTranslation).map(({ path, language }) => {
+    const url = absoluteAt(site, path)
+    return { '@type': 'NewsArticle' as const, '@id': `${url}#article`, url, inLanguage: language }
+  })
+  if (works.length === 0) return {}
+  return isTranslation ? { translationOfWork: works } : { workTranslation: works }
 }
 
 /** The lead picture in the ratios that searchers ask for; without one of the paper's own, the story's card. */

@@ -58,6 +58,15 @@ describe('a story in structured data', () => {
     })
   })
 
+  test('names its translations, or what it is a translation of', () => {
+    const french = { guid: '1c65cb1f-7c20-4c5b-8e7d-6b2f3a4d5e6f', language: 'fr', path: '/monde/le-quai', headline: 'Le quai est vide' }
+    const work = [{ '@type': 'NewsArticle', url: 'https://sample.example/monde/le-quai', inLanguage: 'fr' }]
+    const data = (isTranslation: boolean) => newsArticle(someArticle({ isTranslation, translations: [{ ...french, isOriginal: isTranslation }] }), site)
+    expect(data(false)).toMatchObject({ workTranslation: work })
+    expect(data(true)).toMatchObject({ translationOfWork: work })
+    expect(data(true)).not.toHaveProperty('workTranslation')
+  })
+
   test('has a type for every format, and its card where it has no picture', () => {
     for (const format of articleFormats) expect(newsArticle(someArticle({ format }), site)['@type']).toMatch(/NewsArticle$/)
     expect(newsArticle(someArticle({ image: null }), site)).toMatchObject({ image: [`${story}/share.png`] })

@@ -1,8 +1,7 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
 import { feedFormats, feedPath } from '../feed-address'
 import { feedUpdated, homeOf, storyId, type Feed, type FeedItem } from '../feed'
 import { absoluteAt } from '../wire-site'
-import { add, say, written, xmlDocument } from './xml'
+import { add, say, written, xmlDocument, type XmlElement } from './xml'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
 /** Tombstones, RFC 6721. */
@@ -21,7 +20,7 @@ export function writeAtom(feed: Feed): string {
   say(root, 'title', place.title)
   if (description !== '') say(root, 'subtitle', description)
   say(root, 'updated', feedUpdated(feed).toISOString())
-  say(root.ele('author'), 'name', name)
+  say(add(root, 'author'), 'name', name)
   link('self', absoluteAt(site, feedPath(place, 'atom.xml', before)), { type })
   link('alternate', homeOf(feed), { type: 'text/html' })
   if (before !== null) link('first', absoluteAt(site, feedPath(place, 'atom.xml')), { type })
@@ -33,14 +32,14 @@ export function writeAtom(feed: Feed): string {
   return written(document)
 }
 
-function writeEntry(element: XMLBuilder, item: FeedItem): void {
+function writeEntry(element: XmlElement, item: FeedItem): void {
   say(element, 'id', item.id)
   say(element, 'title', item.title)
   say(element, 'published', item.published.toISOString())
   say(element, 'updated', item.updated.toISOString())
   add(element, 'link', { rel: 'alternate', type: 'text/html', href: item.url })
   for (const { name, url } of item.authors) {
-    const author = element.ele('author')
+    const author = add(element, 'author')
     say(author, 'name', name)
     say(author, 'uri', url)
   }

@@ -98,7 +98,7 @@ describe('what a feed holds of a story', () => {
   })
 
   test('is the same after it has travelled as XML, whatever looks like a reference in it', () => {
-    const item = storyItem(someArticle({ headline: '&lt;b&gt; &e; & co', blocks: [{ kind: 'PARAGRAPH', text: 'Then &lt;script&gt; and <script>' }] }), site)
+    const item = storyItem(someArticle({ headline: '&lt;b&gt; &e; & co', blocks: [{ kind: 'PARAGRAPH', text: 'Then &lt;script&gt; and <script>, ]]> and "so" on' }] }), site)
     for (const xml of [writeRss(feed({ items: [item] })), writeAtom(feed({ items: [item] }))]) {
       const texts: string[] = []
       const parser = new SaxesParser()

@@ -1,8 +1,7 @@
 import { feedPath, feedFormats } from '../feed-address'
 import { feedUpdated, homeOf, type Feed, type FeedItem } from '../feed'
 import { absoluteAt } from '../wire-site'
-import { add, say, written, xmlDocument } from './xml'
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
+import { add, say, written, xmlDocument, type XmlElement } from './xml'
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -20,7 +19,8 @@ export function writeRss(feed: Feed): string {
   const { type } = feedFormats['rss.xml']
   const home = homeOf(feed)
   const document = xmlDocument()
-  const channel = add(document, 'rss', { version: '2.0', ...NAMESPACES }).ele('channel')
+  const rss = add(document, 'rss', { version: '2.0', ...NAMESPACES })
+  const channel = add(rss, 'channel')
   say(channel, 'title', place.title)
   say(channel, 'link', home)
   say(channel, 'description', description)
@@ -33,15 +33,15 @@ export function writeRss(feed: Feed): string {
   if (before !== null) link('first', absoluteAt(site, feedPath(place, 'rss.xml')), { type })
   if (next !== null) link('next', absoluteAt(site, feedPath(place, 'rss.xml', next)), { type })
   if (hub !== null) link('hub', hub)
-  const image = channel.ele('image')
+  const image = add(channel, 'image')
   say(image, 'url', absoluteAt(site, '/logo.png'))
   say(image, 'title', place.title)
   say(image, 'link', home)
-  for (const item of items) writeItem(channel.ele('item'), item)
+  for (const item of items) writeItem(add(channel, 'item'), item)
   return written(document)
 }
 
-function writeItem(element: XMLBuilder, item: FeedItem): void {
+function writeItem(element: XmlElement, item: FeedItem): void {
   say(element, 'title', item.title)
   say(element, 'link', item.url)
   say(element, 'guid', item.id, { isPermaLink: 'false' })

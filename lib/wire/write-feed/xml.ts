@@ -1,26 +1,41 @@
-import { create } from 'xmlbuilder2'
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
+import XMLBuilder from 'fast-xml-builder'
 
-/** A document to write into. Characters that XML 1.0 has no place for (§2.2) are left out, wherever they come from. */
-export function xmlDocument(): XMLBuilder {
-  return create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' })
+/** What stands in an element, in order, in the library's own form: elements by their name, and words. */
+type Content = Record<string, Content[] | string | Record<string, string>>
+
+/** A document or an element to write into. */
+export interface XmlElement { content: Content[] }
+
+const ATTRIBUTES = ':@'
+
+/** It escapes whatever it is given. */
+const library = new XMLBuilder({
+  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', suppressEmptyNode: true, suppressBooleanAttributes: false,
+})
+
+/** A document to write into. */
+export function xmlDocument(): XmlElement {
+  return { content: [{ '?xml': [{ '#text': '' }], [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } }] }
 }
 
-/** An element; values of attributes are words. */
-export function add(parent: XMLBuilder, name: string, attributes: Record<string, string> = {}): XMLBuilder {
-  return parent.ele(name, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, asWords(value)])))
+/** Another element in one. */
+export function add(parent: XmlElement, name: string, attributes: Record<string, string> = {}): XmlElement {
+  const content: Content[] = []
+  const inXml = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, withoutForbidden(value)]))
+  parent.content.push({ [name]: content, [ATTRIBUTES]: inXml })
+  return { content }
 }
 
 /** An element that holds words alone. */
-export function say(parent: XMLBuilder, name: string, words: string, attributes: Record<string, string> = {}): void {
-  add(parent, name, attributes).txt(asWords(words))
+export function say(parent: XmlElement, name: string, words: string, attributes?: Record<string, string>): void {
+  add(parent, name, attributes).content.push({ '#text': withoutForbidden(words) })
 }
 
-/** The library leaves an ampersand that seems to begin a reference as it is: `&lt;` would come out as `<`, HTML of a body as other HTML. */
-function asWords(words: string): string {
-  return words.replaceAll('&', '&amp;')
+export function written(document: XmlElement): string {
+  return `${library.build(document.content)}\n`
 }
 
-export function written(document: XMLBuilder): string {
-  return `${document.doc().end({ prettyPrint: false })}\n`
+/** Without what XML 1.0 has no place for, however it is escaped (§2.2). */
+function withoutForbidden(words: string): string {
+  return words.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
 }
