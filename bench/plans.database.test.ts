@@ -18,6 +18,7 @@ import { whereIs } from '@/lib/store/moved'
 import { organization } from '@/lib/store/organization'
 import { paperPage } from '@/lib/store/page'
 import { previewOf, previewVersion } from '@/lib/store/preview'
+import { publicationRow } from '@/lib/store/publication'
 import { searchStories } from '@/lib/store/search'
 import { sectionAt } from '@/lib/store/section'
 import { daysOfStories, everyPage, recentStories, storiesOfDays } from '@/lib/store/sitemap'
@@ -74,6 +75,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   furnitureWithDescriptions,
   storyVersions: () => storyVersions(slug),
   whereIs: () => whereIs('/town/2020/01/01/never-was'),
+  publicationRow,
   paperPage: () => paperPage('about'),
   previewOf: async () => [await previewOf(tokens.story, null, null), await previewOf(tokens.paper, new Date(), section)],
   previewVersion: async () => [await previewVersion(tokens.story), await previewVersion(tokens.paper)],

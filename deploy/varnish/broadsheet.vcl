@@ -71,7 +71,7 @@ sub vcl_backend_response {
   unset beresp.http.xkey;
   if (beresp.http.Surrogate-Key) { set beresp.http.xkey = beresp.http.Surrogate-Key + " all"; }
 
-  # Cache-Control is for who cannot be told of edits: seconds. Surrogate-Control is for the edge that is (docs/decisions/021).
+  # Cache-Control is for who cannot be told of edits: seconds. Surrogate-Control is for the edge that is (docs/decisions/013).
   # Addresses with a query are anybody's to make up: those are kept as Cache-Control says.
   if (beresp.http.Surrogate-Control ~ "max-age=\d" && beresp.http.xkey && bereq.url !~ "\?") {
     set beresp.ttl = std.duration(regsub(beresp.http.Surrogate-Control, "^.*max-age=(\d+).*$", "\1s"), 0s);

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Article, ArticleCard } from '@/lib/newsroom/article'
 import { dependsOn } from '@/lib/newsroom/render-scope'
-import { cardSelect, toCard } from './card'
 import { database } from './database'
 import { cardsOf } from './stories'
 
@@ -13,26 +12,23 @@ export interface AroundStory {
   next: ArticleCard | null
 }
 
-const slugs = z.array(z.object({ slug: z.string() }))
+const places = z.array(z.object({ place: z.enum(['related', 'previous', 'next']), slug: z.string() }))
 const RELATED = 4
 
-/** What a reader may go on to from a story. */
+/** What a reader may go on to from a story: which stories, by one query, and then their cards, by another. */
 export async function aroundStory(article: Article): Promise<AroundStory> {
   const { slug, publishedAt, section } = article
-  const neighbour = (direction: 'previous' | 'next') => {
-    const [than, order] = direction === 'previous' ? (['lt', 'desc'] as const) : (['gt', 'asc'] as const)
-    return database().article.findFirst({
-      where: { section: section.slug, visibleFrom: { [than]: publishedAt }, slug: { not: slug } },
-      select: cardSelect,
-      orderBy: [{ visibleFrom: order }, { slug: order }],
-    })
-  }
-  const [rows, previous, next] = await Promise.all([
-    database().$queryRaw`SELECT related_stories AS slug FROM engine.related_stories(${slug}, ${RELATED})`,
-    neighbour('previous'),
-    neighbour('next'),
-  ])
+  const rows = places.parse(await database().$queryRaw`
+    SELECT 'related' AS place, related_stories AS slug FROM engine.related_stories(${slug}, ${RELATED})
+    UNION ALL (SELECT 'previous', slug FROM article WHERE section = ${section.slug} AND visible_from < ${publishedAt} AND slug <> ${slug}
+      ORDER BY visible_from DESC, slug DESC LIMIT 1)
+    UNION ALL (SELECT 'next', slug FROM article WHERE section = ${section.slug} AND visible_from > ${publishedAt} AND slug <> ${slug}
+      ORDER BY visible_from, slug LIMIT 1)`)
+  const cards = new Map((await cardsOf([...new Set(rows.map((row) => row.slug))])).map((card) => [card.slug, card]))
+  const cardsAt = (place: 'related' | 'previous' | 'next') => rows.flatMap((row) => (row.place === place ? cards.get(row.slug) ?? [] : []))
+  const [previous = null] = cardsAt('previous')
+  const [next = null] = cardsAt('next')
   // the newest story of a section waits for the next one; the others’ neighbours are told by their cards
   if (!next) dependsOn(`section:${section.slug}/stories`)
-  return { related: await cardsOf(slugs.parse(rows).map((row) => row.slug)), previous: previous && toCard(previous), next: next && toCard(next) }
+  return { related: cardsAt('related'), previous, next }
 }

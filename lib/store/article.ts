@@ -6,6 +6,7 @@ import { blockSelect, toBlocks } from './block'
 import { cardSelect, promised, toCard } from './card'
 import { database } from './database'
 import { whereIs, type Whereabouts } from './moved'
+import { publicationRow } from './publication'
 
 /** The cells of a story that is shown whole. */
 export const articleSelect = {
@@ -48,10 +49,10 @@ export type StoryAt = { kind: 'story'; article: Article } | Whereabouts
 export const storyAt = cache(async (path: string): Promise<StoryAt> => {
   const [row, publication] = await Promise.all([
     database().article.findUnique({ where: { path }, select: articleSelect }),
-    database().publication.findFirst({ select: { language: true } }),
+    publicationRow(),
   ])
   if (!row) return whereIs(path)
-  const language = publication?.language ?? 'en'
+  const language = publication.language
   return { kind: 'story', article: toArticle(row, language, await translationsOf(row, language)) }
 })
 
@@ -61,7 +62,7 @@ export type StoryHead = Pick<Article, 'slug' | 'path' | 'headline' | 'section' |
 export const storyHeadAt = cache(async (path: string): Promise<{ kind: 'story'; article: StoryHead } | Whereabouts> => {
   const [row, publication] = await Promise.all([
     database().article.findUnique({ where: { path }, select: { slug: true, headline: true, language: true, sectionRow: { select: { slug: true, name: true } } } }),
-    database().publication.findFirst({ select: { language: true } }),
+    publicationRow(),
   ])
   if (!row) return whereIs(path)
   const { slug, headline, language, sectionRow } = row
@@ -70,7 +71,7 @@ export const storyHeadAt = cache(async (path: string): Promise<{ kind: 'story'; 
     kind: 'story',
     article: {
       slug, path, headline: promised(headline, 'headline', slug), section: promised(sectionRow, 'section', slug),
-      language: language ?? publication?.language ?? 'en',
+      language: language ?? publication.language,
     },
   }
 })
@@ -105,10 +106,10 @@ export async function wholeStories(slugs: readonly string[]): Promise<Article[]>
   if (slugs.length === 0) return []
   const [rows, publication] = await Promise.all([
     database().article.findMany({ where: { slug: { in: [...slugs] } }, select: articleSelect }),
-    database().publication.findFirst({ select: { language: true } }),
+    publicationRow(),
   ])
   return slugs.flatMap((slug) => {
     const row = rows.find((one) => one.slug === slug)
-    return row ? [toArticle(row, publication?.language ?? 'en')] : []
+    return row ? [toArticle(row, publication.language)] : []
   })
 }

@@ -4,6 +4,7 @@ import type { Furniture } from '@/lib/newsroom/publication'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import { safeHref } from '@/lib/newsroom/safe-href'
 import { database } from './database'
+import { publicationRow } from './publication'
 
 /** The cells of a section that its front and the navigation show. */
 export const sectionSelect = { slug: true, name: true, description: true, accent: true, accentDark: true } as const
@@ -15,7 +16,7 @@ export const furniture = cache(readFurniture)
 export async function readFurniture(): Promise<Furniture> {
   dependsOn('notice')
   const [publication, sections, pages, notices] = await Promise.all([
-    database().publication.findFirstOrThrow({ omit: { key: true } }),
+    publicationRow(),
     database().section.findMany({ select: sectionSelect, where: { parent: null }, orderBy: [{ rank: 'asc' }, { name: 'asc' }] }),
     database().page.findMany({ select: { slug: true, title: true }, where: { inFooter: true }, orderBy: [{ rank: 'asc' }, { title: 'asc' }] }),
     database().notice.findMany({ select: { slug: true, text: true, url: true }, orderBy: [{ startsAt: 'desc' }, { slug: 'asc' }], take: 3 }),

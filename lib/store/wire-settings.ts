@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { safeHref } from '@/lib/newsroom/safe-href'
-import { database } from './database'
+import { publicationRow } from './publication'
 
 /** What the publication's row says to machines. A change to it marks every page stale, so no key is named. */
 export interface WireSettings {
@@ -17,12 +17,11 @@ export interface WireSettings {
 const NOWHERE = 'http://nowhere.invalid'
 
 export const wireSettings = cache(async (): Promise<WireSettings> => {
-  const row = await database().publication.findFirstOrThrow({
-    select: {
-      websubHub: true, indexnowKey: true, allowAiAnswers: true, allowAiTraining: true, miningReserved: true, miningPolicy: true, profiles: true,
-    },
-  })
-  return { ...row, websubHub: addressForHeaders(row.websubHub), miningPolicy: addressForHeaders(row.miningPolicy) }
+  const { websubHub, indexnowKey, allowAiAnswers, allowAiTraining, miningReserved, miningPolicy, profiles } = await publicationRow()
+  return {
+    indexnowKey, allowAiAnswers, allowAiTraining, miningReserved, profiles,
+    websubHub: addressForHeaders(websubHub), miningPolicy: addressForHeaders(miningPolicy),
+  }
 })
 
 /** An address as an HTTP header can hold it too: percent-encoded (WHATWG URL §4.5). One of the site's own stays without a host. */
