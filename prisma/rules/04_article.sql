@@ -9,7 +9,6 @@ BEGIN
   a.dateline := engine.one_line(a.dateline);
   a.backstory := engine.one_line(a.backstory);
   a.withdrawn_reason := engine.one_line(a.withdrawn_reason);
-  a.language := engine.one_line(a.language);
   a.section := nullif(btrim(a.section), '');
   a.lead_image := nullif(btrim(a.lead_image), '');
   a.translation_of := nullif(btrim(a.translation_of), '');
@@ -98,10 +97,25 @@ BEGIN
     NEW.preview_token := CASE WHEN NEW.preview_token = OLD.preview_token OR NEW.slug <> OLD.slug THEN OLD.preview_token
       ELSE replace(gen_random_uuid()::text, '-', '') END;
   ELSE
-    NEW.created_at := engine.this_instant();
+    -- a story from another paper's export brings them along; a copied row does not
+    NEW.created_at := CASE WHEN engine.is_a_day(NEW.created_at) THEN least(date_trunc('milliseconds', NEW.created_at), engine.this_instant()) ELSE engine.this_instant() END;
+    IF EXISTS (SELECT FROM article WHERE guid = NEW.guid) THEN NEW.guid := gen_random_uuid(); END IF;
     NEW.preview_token := replace(gen_random_uuid()::text, '-', '');
   END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
+
+  IF NEW.language IS NOT NULL THEN
+    slip := engine.one_line(NEW.language);
+    NEW.language := engine.language_tag(slip);
+    IF NEW.language IS NULL AND slip IS NOT NULL THEN
+      slips := format('"%s" is not a language (write fr, or pt-BR). ', slip);
+      NEW.language := CASE WHEN TG_OP = 'UPDATE' THEN OLD.language END;
+    END IF;
+  END IF;
+  IF NOT isfinite(NEW.publish_at) THEN
+    slips := slips || format('publish_at cannot be %s. ', NEW.publish_at);
+    NEW.publish_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.publish_at END;
+  END IF;
 
   -- a section, picture or original that does not exist must not cost the editor what else was typed: the cell stays as it was, the note says so
   SELECT n.cell, n.slip INTO NEW.section, slip FROM engine.named_cell('section', NEW.section, CASE WHEN TG_OP = 'UPDATE' THEN OLD.section END) n;
@@ -128,12 +142,15 @@ BEGIN
   ELSIF NEW.status = 'WITHDRAWN' AND NOT was_out THEN
     NEW.status := 'DRAFT';
   END IF;
-  NEW.withdrawn_at := CASE WHEN NEW.status = 'WITHDRAWN' THEN coalesce(CASE WHEN TG_OP = 'UPDATE' THEN OLD.withdrawn_at END, engine.this_instant()) END;
+  -- since when: an editor, or an import, may say so; never before publication nor ahead of time
+  NEW.withdrawn_at := CASE WHEN NEW.status = 'WITHDRAWN' THEN
+    CASE WHEN NEW.withdrawn_at BETWEEN OLD.first_published_at AND now() THEN date_trunc('milliseconds', NEW.withdrawn_at)
+      ELSE coalesce(OLD.withdrawn_at, engine.this_instant()) END END;
 
   -- first publication: follows publish_at until it has happened, and never moves afterwards
   NEW.first_published_at := CASE WHEN was_out THEN OLD.first_published_at WHEN NEW.status = 'PUBLISHED' THEN NEW.publish_at END;
   NEW.day := CASE WHEN was_out THEN OLD.day
-    ELSE (coalesce(NEW.first_published_at, NEW.publish_at) AT TIME ZONE engine.time_zone())::date END;
+    WHEN engine.is_a_day(coalesce(NEW.first_published_at, NEW.publish_at)) THEN (coalesce(NEW.first_published_at, NEW.publish_at) AT TIME ZONE engine.time_zone())::date END;
 
   -- the address: kept once it is out. A changed slug changes it; emptying the cell makes it anew from today's section.
   IF was_out AND nullif(btrim(NEW.path), '') IS NOT NULL THEN
