@@ -38,7 +38,7 @@ export async function exportNinjs(
   client: pg.Client,
   folder: string,
   siteUrl: string,
-  { mediaFolders, onStory }: ExportOptions,
+  { media, onStory }: ExportOptions,
 ): Promise<string[]> {
   await refuseUnlessEmpty(folder)
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -53,7 +53,7 @@ export async function exportNinjs(
     const names = new Map(sections.map(({ slug, name }) => [slug, name]))
     for await (const story of readStories(client)) {
       const images = await imagesOf(story, client)
-      for (const { url } of images) await takeMedia(url, mediaFolders, path.join(folder, 'media'))
+      for (const { url } of images) await takeMedia(url, media, path.join(folder, 'media'))
       const item = toItem(story, images, { ...paper, siteUrl, sectionName: names.get(story.section ?? '') ?? null })
       const day = calendarDay(publishedAt(story) ?? story.created, paper.timeZone)
       await writeFile(path.join(folder, 'stories', `${day}-${story.slug}.json`), `${JSON.stringify(item, null, 2)}\n`)

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { policyKinds } from '@/lib/newsroom/policy'
 import { blockKinds, blockWidths } from '@/lib/newsroom/block'
 import { DeskError } from '../desk-error'
+import type { MediaPlaces } from '../image/check-images'
 import { writeBody } from '../story-file/write-body'
 import { readStories } from './read-stories'
 import { given, storyFile, withFrontMatter } from './story-file'
@@ -15,7 +16,7 @@ import { takeMedia } from './take-media'
 
 export interface ExportOptions {
   /** Where the site's media lie. */
-  mediaFolders: readonly string[]
+  media: MediaPlaces
   onStory?: () => void
 }
 
@@ -27,13 +28,13 @@ export interface ExportOptions {
 export async function exportPaper(
   client: pg.Client,
   folder: string,
-  { mediaFolders, onStory }: ExportOptions,
+  { media, onStory }: ExportOptions,
 ): Promise<string[]> {
   await refuseUnlessEmpty(folder)
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     const timeZone = await exportFurniture(client, folder)
-    const notes = await exportImages(client, folder, mediaFolders)
+    const notes = await exportImages(client, folder, media)
     await exportPages(client, folder)
     for await (const story of readStories(client)) {
       const { name, text } = storyFile(story, timeZone)
@@ -98,7 +99,7 @@ function isoOf(column: string): string {
 
 const imageRow = z.object({ slug: z.string(), url: z.string(), width: z.number(), height: z.number() }).loose()
 
-async function exportImages(client: pg.Client, folder: string, mediaFolders: readonly string[]): Promise<string[]> {
+async function exportImages(client: pg.Client, folder: string, media: MediaPlaces): Promise<string[]> {
   const notes: string[] = []
   const out = createWriteStream(path.join(folder, 'images.yaml'))
   let after = ''
@@ -112,7 +113,7 @@ async function exportImages(client: pg.Client, folder: string, mediaFolders: rea
     const images = z.array(imageRow).parse(rows)
     const written: unknown[] = []
     for (const { url, width, height, ...image } of images) {
-      const file = await takeMedia(url, mediaFolders, path.join(folder, 'media'))
+      const file = await takeMedia(url, media, path.join(folder, 'media'))
       if (file === null && url.startsWith('/'))
         notes.push(`image ${image.slug}: its file ${url} is missing, so only its row was exported.`)
       written.push(given({ file, url, ...(file === null ? { width, height } : {}), ...image }))

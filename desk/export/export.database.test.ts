@@ -129,7 +129,7 @@ async function allTables(): Promise<string[]> {
 
 test('stories as ninjs 3.1: brought in again they are the same stories', async () => {
   const target = path.join(folder, 'ninjs')
-  await exportNinjs(original.editor, target, 'https://meridian.example', { mediaFolders: [media] })
+  await exportNinjs(original.editor, target, 'https://meridian.example', { media: { folders: [media], bucket: null } })
   const [file = ''] = (await readdir(path.join(target, 'stories'))).filter((name) => name.endsWith('-lead-in-old-taps.json'))
   const item: unknown = JSON.parse(await readFile(path.join(target, 'stories', file), 'utf8'))
   expect(item).toMatchObject({
@@ -165,7 +165,7 @@ test('stories as ninjs 3.1: brought in again they are the same stories', async (
 test('the whole paper as Markdown: loaded into an empty database it is the same paper', async () => {
   await growOld(original.editor)
   const target = path.join(folder, 'markdown')
-  expect(await exportPaper(original.editor, target, { mediaFolders: [media] })).toEqual([])
+  expect(await exportPaper(original.editor, target, { media: { folders: [media], bucket: null } })).toEqual([])
   const copy = await openNewsroom()
   try {
     await loadEdition(
@@ -186,5 +186,5 @@ test('the whole paper as Markdown: loaded into an empty database it is the same 
 
 test('a folder with something in it is not written into', async () => {
   await writeFile(path.join(folder, 'mine.txt'), 'x')
-  await expect(exportPaper(original.editor, folder, { mediaFolders: [] })).rejects.toThrow('There is something in')
+  await expect(exportPaper(original.editor, folder, { media: { folders: [], bucket: null } })).rejects.toThrow('There is something in')
 })
