@@ -115,6 +115,8 @@ describe('stories of another system', () => {
     await bringIn(fixture('wordpress.xml'))
     const { rows } = await newsroom.reader.query('SELECT path, target FROM engine.moved_address ORDER BY path')
     expect(rows).toEqual([
+      { path: '/?p=101', target: '/ferries/2019/03/04/ferry-fares-to-rise' },
+      { path: '/?p=102', target: '/harbour/2012/06/01/the-night-watchman' },
       { path: '/2012/06/01/the-night-watchman', target: '/harbour/2012/06/01/the-night-watchman' },
       { path: '/2019/03/04/ferry-fares', target: '/ferries/2019/03/04/ferry-fares-to-rise' },
       { path: '/2019/03/04/ferry-fares-to-rise', target: '/ferries/2019/03/04/ferry-fares-to-rise' },

@@ -57,5 +57,5 @@ $$;
 -- Addresses that the paper itself answers: neither a section nor a page may take them.
 CREATE OR REPLACE FUNCTION engine.is_reserved(slug text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT slug = ANY (ARRAY['archive', 'authors', 'topics', 'search', 'feeds', 'preview', 'sitemaps', 'corrections', 'home',
-    'islands', 'media', 'api', 'healthz', 'readyz', 'index', 'well-known'])
+    'islands', 'media', 'api', 'healthz', 'readyz', 'index', 'well-known', 'old-address'])
 $$;
