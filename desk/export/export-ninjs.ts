@@ -110,7 +110,7 @@ function toItem(
       { role: 'main', contentType: 'text/html', value: htmlOf(story, images, siteUrl) },
       { role: 'text', contentType: 'text/plain', value: words.join('\n\n') },
       { role: 'story-file', contentType: 'text/markdown', value: storyFile(story, timeZone).text },
-    ],
+    ].filter(({ value }) => value !== ''),
     people: concepts(({ kind }) => kind === 'PERSON'),
     organisations: concepts(({ kind }) => kind !== 'PERSON'),
     subjects: [
