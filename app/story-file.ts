@@ -7,6 +7,7 @@ import { answerHeader } from '@/lib/newsroom/render-scope'
 import { isOwnAddress } from '@/lib/newsroom/site-address'
 import { storyAt } from '@/lib/store/article'
 import { furniture } from '@/lib/store/furniture'
+import { whereIs } from '@/lib/store/moved'
 import { toNinjs } from '@/lib/wire/ninjs'
 import { storyMarkdown } from '@/lib/wire/story-markdown'
 import { cropPicture } from './crop-picture'
@@ -30,7 +31,19 @@ export async function storyOfFile({ section, year, month, day, slug }: StoryPara
   }
   if (found.kind === 'moved') permanentRedirect(`${found.to}${suffix}`)
   if (found.kind === 'unknown') notFound()
-  return new Response(found.reason ?? 'This story was withdrawn.', {
+  return gone(found.reason)
+}
+
+/** What is no file of a story's may be an address of the paper's old site. */
+export async function whatWasAt(path: string): Promise<Response> {
+  const found = await whereIs(path)
+  if (found.kind === 'moved') permanentRedirect(found.to)
+  if (found.kind === 'unknown') notFound()
+  return gone(found.reason)
+}
+
+function gone(reason: string | null): Response {
+  return new Response(reason ?? 'This story was withdrawn.', {
     status: 410,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Robots-Tag': 'noindex' },
   })

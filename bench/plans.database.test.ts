@@ -96,7 +96,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   topicAt: async () => [await topicAt(topic, null), await topicAt(topic, cursor)],
 }
 /** Exported functions that read nothing themselves. */
-const helpers = ['asPreview', 'database', 'disconnect', 'promised', 'toArticle', 'toBlock', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'pictureOf']
+const helpers = ['asPreview', 'database', 'disconnect', 'oneAfterAnother', 'promised', 'toArticle', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'pictureOf']
 
 async function story() {
   const found = await storyAt(path)

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openRecordingPaper, type RecordingPaper } from './testing/paper'
+import { nextPage, openRecordingPaper, sendHtml, type RecordingPaper } from './testing/paper'
 
 let paper: RecordingPaper | undefined
 afterEach(async () => {
@@ -9,6 +9,23 @@ afterEach(async () => {
 })
 
 const newPaper = async (...options: Parameters<typeof openRecordingPaper>) => (paper = await openRecordingPaper(...options))
+
+describe('an address of an old site that is told by its query', () => {
+  test('leads on in one hop where it was a story’s; else the page is as it is without the query', async () => {
+    const { get, seen } = await newPaper(({ url = '' }, response) => {
+      if (url === '/old-address?of=%2F%3Fp%3D7') response.writeHead(308, { location: '/law/seven' }).end()
+      else if (url.startsWith('/old-address')) response.writeHead(404).end('nothing')
+      else sendHtml(response, nextPage(url))
+    })
+    const { status, headers } = await get('/?utm_source=feed&p=7')
+    expect({ status, location: headers.location }).toEqual({ status: 308, location: '/law/seven' })
+    expect((await get('/?p=8')).body.toString()).toContain('<h1>/</h1>')
+    expect(seen.map(({ url }) => url).filter((url) => url !== '/_not-found')).toEqual(['/old-address?of=%2F%3Fp%3D7', '/old-address?of=%2F%3Fp%3D8', '/'])
+    // Readers cannot ask there themselves.
+    await get('/old-address?of=/secret')
+    expect(seen.map(({ url }) => url)).toContain('/old-address')
+  })
+})
 
 describe('a reader asks for a page', () => {
   test('and gets it without framework scripts, with structured data and its headers', async () => {

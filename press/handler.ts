@@ -6,6 +6,7 @@ import type { Edition } from './edition'
 import type { Trouble } from './error-pages'
 import type { ServeImage } from './images'
 import type { Log } from './log'
+import { oldAddressAsked } from './old-address'
 import type { PressRoom } from './press-room'
 import { wantsMarkdown } from './markdown'
 import { parametersAt } from './query-parameters'
@@ -34,6 +35,9 @@ export interface HandlerParts {
 
 /** Longer than any address of the paper, and than most proxies let through. */
 const LONGEST_ADDRESS = 2_048
+
+/** What an old address answers that was a story's: moved, or gone. */
+const LEADS_ON: readonly number[] = [308, 410]
 
 /** After this long the listener has noticed that its connection is gone. */
 const FALL_MS = 100
@@ -86,6 +90,13 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   }
   // Nothing else of the framework can be asked for: no data, no flight, no actions.
   if (path.startsWith('/_next/')) return refuse(404)
+  // An old site's address may be told by its query, which the paper's own never are: only what leads on, or was withdrawn, is answered so.
+  const asked = oldAddressAsked(url)
+  const old = asked === undefined ? undefined : (await parts.pressRoom.obtain(asked)).page
+  if (old && LEADS_ON.includes(old.status)) {
+    sendPage(request, response, old, 'true')
+    return traffic.count('redirect', response.statusCode)
+  }
   const address = normaliseAddress(url, parametersAt(url))
   if (address.kind === 'bad') return refuse(400)
   if (address.kind === 'redirect') {

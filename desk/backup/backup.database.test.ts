@@ -6,6 +6,8 @@ import type pg from 'pg'
 import { furnish, one, toldBy, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { readBackup } from './read-backup'
+import { bucketFrom } from '@/lib/media/bucket'
+import { startBucketService } from '../image/testing/bucket-service'
 import { sequences, tablesInOrder } from './tables'
 import { writeBackup } from './write-backup'
 
@@ -109,4 +111,30 @@ test('a backup is of one moment, and is whole or not there', async () => {
   const there = path.join(folder, 'no', 'such', 'folder.backup')
   await expect(writeBackup(paper.owner, there, places('media'))).rejects.toThrow(/ENOENT/)
   await expect(paper.owner.query('SELECT 1')).resolves.toBeDefined()
+})
+
+test('pictures in a bucket are taken along, and put into the bucket of the paper that reads them', async () => {
+  const here = await startBucketService()
+  const there = await startBucketService()
+  const copy = await openNewsroom()
+  try {
+    here.kept.set('/pictures/quay.webp', Buffer.from('in the bucket'))
+    const [named, missing] = [path.join(folder, 'bucket.backup'), new Array<string>()]
+    const options = { ...places('none'), otherFolders: [], onMissing: (name: string) => missing.push(name) }
+    await paper.editor.query(`INSERT INTO image (url, width, height) VALUES ('/media/lost.webp', 4, 3)`)
+    const { files } = await writeBackup(paper.owner, named, { ...options, bucket: bucketFrom(here.settings) })
+    expect({ files, missing }).toEqual({ files: 1, missing: ['lost.webp'] })
+    await readBackup(copy.owner, named, { ...options, bucket: bucketFrom(there.settings) })
+    expect(there.kept).toEqual(here.kept)
+    // A bucket that does not let the desk in is no reason to write half a backup.
+    const shut = bucketFrom({ ...here.settings, MEDIA_S3_ACCESS_KEY_ID: 'other' })
+    await expect(writeBackup(paper.owner, path.join(folder, 'half.backup'), { ...options, bucket: shut })).rejects.toThrow(
+      /The bucket did not give .*: 403/,
+    )
+    await expect(stat(path.join(folder, 'half.backup'))).rejects.toThrow('ENOENT')
+  } finally {
+    await copy.close()
+    await here.close()
+    await there.close()
+  }
 })

@@ -1,12 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { finished, pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams'
 import { extract } from 'tar-stream'
+import type { Bucket } from '@/lib/media/bucket'
 import { DeskError } from '../desk-error'
+import { measure } from '../image/measure'
 import { endShape, manifestShape, type End, type Manifest } from './manifest'
 import { schemaVersion, tablesInOrder } from './tables'
 
@@ -15,6 +17,8 @@ export interface RestoreOptions {
   mediaFolder: string
   /** Files that lie here already are not put there again. */
   otherFolders: readonly string[]
+  /** Where pictures are put in place of the folder, if the paper has a bucket. */
+  bucket?: Bucket | null
   onTable?: (name: string) => void
 }
 
@@ -33,8 +37,10 @@ export async function readBackup(client: pg.Client, file: string, options: Resto
     const end = await putAll(client, file, waiting, options)
     // The site hears of it when it is there.
     await client.query(`SELECT pg_notify('newsroom', '*'), pg_notify('newsroom', 'clock')`)
+    // What lies in a bucket too many hurts nobody; a paper without its pictures does.
+    if (options.bucket) await putInto(waiting, options.bucket)
     await client.query('COMMIT')
-    await moveInto(waiting, options.mediaFolder)
+    if (!options.bucket) await moveInto(waiting, options.mediaFolder)
     return end
   } catch (error) {
     await client.query('ROLLBACK')
@@ -186,6 +192,16 @@ async function keepFile(
   }
   await mkdir(path.dirname(path.join(waiting, name)), { recursive: true })
   await pipeline(entry, createWriteStream(path.join(waiting, name)))
+}
+
+async function putInto(waiting: string, bucket: Bucket): Promise<void> {
+  for (const entry of await readdir(waiting, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const from = path.join(entry.parentPath, entry.name)
+    const bytes = await readFile(from)
+    const type = (await measure(bytes))?.contentType ?? 'application/octet-stream'
+    await bucket.put(path.relative(waiting, from).split(path.sep).join('/'), new Uint8Array(bytes), type)
+  }
 }
 
 async function moveInto(waiting: string, folder: string): Promise<void> {

@@ -6,6 +6,8 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack, type Pack } from 'tar-stream'
+import type { Bucket } from '@/lib/media/bucket'
+import { DeskError } from '../desk-error'
 import type { End, Manifest } from './manifest'
 import { schemaVersion, sequences, tablesInOrder, type Table } from './tables'
 
@@ -17,6 +19,10 @@ export interface BackupOptions {
   mediaFolder: string
   /** Where else pictures of the paper's rows may lie. */
   otherFolders: readonly string[]
+  /** Where pictures lie in place of the folder, if the paper has a bucket: those that its rows name are taken along. */
+  bucket?: Bucket | null
+  /** Hears of a picture that a row names and that is nowhere. */
+  onMissing?: (name: string) => void
   onTable?: (name: string, rows: number) => void
 }
 
@@ -67,7 +73,8 @@ async function fill(archive: Pack, client: pg.Client, options: BackupOptions): P
       options.onTable?.(table.name, end.rows[table.name] ?? 0)
     }
     for (const [name, source] of await mediaOf(client, options)) {
-      await addFile(archive, `media/${name}`, source)
+      if (source !== null) await addFile(archive, `media/${name}`, source)
+      else if (!(await addFromBucket(archive, name, options))) continue
       end.files += 1
     }
     await addBytes(archive, 'end.json', Buffer.from(JSON.stringify(end)))
@@ -99,9 +106,22 @@ async function addTable(archive: Pack, { name, columns }: Table, client: pg.Clie
   return rows.rowCount
 }
 
-/** Files by their names below `/media/`. */
-async function mediaOf(client: pg.Client, { mediaFolder, otherFolders }: BackupOptions): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
+/** Whether the bucket has it. Throws where the bucket does not answer: a backup without its pictures is none. */
+async function addFromBucket(archive: Pack, name: string, { bucket, onMissing }: BackupOptions): Promise<boolean> {
+  const answer = await bucket?.get(name)
+  if (answer?.ok) {
+    await addBytes(archive, `media/${name}`, Buffer.from(await answer.arrayBuffer()))
+    return true
+  }
+  if (answer && answer.status !== 404)
+    throw new DeskError(`The bucket did not give ${name}: ${answer.status}. Nothing was written; see MEDIA_S3_BUCKET and its keys.`)
+  onMissing?.(name)
+  return false
+}
+
+/** Files by their names below `/media/`; null for those that are in no folder. */
+async function mediaOf(client: pg.Client, { mediaFolder, otherFolders }: BackupOptions): Promise<Map<string, string | null>> {
+  const files = new Map<string, string | null>()
   for (const entry of await readdir(mediaFolder, { recursive: true, withFileTypes: true }).catch(() => [])) {
     const where = path.join(entry.parentPath, entry.name)
     const name = path.relative(mediaFolder, where).split(path.sep).join('/')
@@ -112,6 +132,7 @@ async function mediaOf(client: pg.Client, { mediaFolder, otherFolders }: BackupO
   )
   for (const { name } of rows) {
     if (files.has(name)) continue
+    files.set(name, null)
     for (const folder of otherFolders) {
       const where = path.join(folder, name)
       if (

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { Command } from 'commander'
+import { bucketFrom } from '@/lib/media/bucket'
 import { asOwner } from '../connection'
 import { readBackup } from '../backup/read-backup'
 import { writeBackup } from '../backup/write-backup'
 import { fromHere } from '../from-here'
 
 const places = () => ({
+  bucket: bucketFrom(process.env),
   mediaFolder: path.join(process.env.DATA_DIR ?? '.data', 'media'),
   otherFolders: [path.resolve('public', 'media')],
 })
@@ -18,10 +20,16 @@ const write = new Command('write')
   .argument('<file>', 'such as paper.backup')
   .action(async (typed: string) => {
     const file = fromHere(typed)
+    const missing: string[] = []
     const { rows, files } = await asOwner((client) =>
-      writeBackup(client, file, { ...places(), onTable: (name, count) => say(`${name}: ${count} rows`) }),
+      writeBackup(client, file, {
+        ...places(),
+        onMissing: (name) => missing.push(name),
+        onTable: (name, count) => say(`${name}: ${count} rows`),
+      }),
     )
     say('')
+    for (const name of missing) process.stdout.write(`/media/${name} is named by a row and is nowhere: it is not in the backup.\n`)
     process.stdout.write(`${file}: ${rows.article ?? 0} stories, ${rows['engine.revision'] ?? 0} versions, ${files} pictures.\n`)
   })
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
+import { bucketFrom } from '@/lib/media/bucket'
 import { asEditor } from '../connection'
 import { exportNinjs } from '../export/export-ninjs'
 import { exportPaper } from '../export/export-paper'
@@ -26,7 +27,7 @@ export const exportCommand = new Command('export')
       const isShown = process.stderr.isTTY
       if (isShown) bar.start(count?.stories ?? 0, 0)
       const options = {
-        mediaFolders: mediaFolders(process.env.DATA_DIR ?? '.data', path.resolve('.')),
+        media: { folders: mediaFolders(process.env.DATA_DIR ?? '.data', path.resolve('.')), bucket: bucketFrom(process.env) },
         onStory: () => {
           if (isShown) bar.increment()
         },

@@ -6,6 +6,7 @@ import { asEditor } from '../connection'
 import { DeskError } from '../desk-error'
 import { fromHere } from '../from-here'
 import { storeFrom } from '../image/media-store'
+import { importPaper, isEmptyNewsroom, isPaper } from '../import/import-paper'
 import { importStories } from '../import/import-stories'
 import { importFormats, openSource, type ImportFormat } from '../import/open-source'
 import { sayReport } from '../import/import-report'
@@ -23,7 +24,7 @@ interface Options {
 
 /** `desk import`: stories from another system, again and again without doubling any. */
 export const importCommand = new Command('import')
-  .description('bring in stories: Markdown, WordPress (WXR), Ghost, ninjs 2 and 3, RSS and Atom')
+  .description('bring in stories: Markdown, WordPress (WXR), Ghost, ninjs 2 and 3, RSS and Atom; or, into an empty newsroom, a whole paper that was exported')
   .argument('<path...>', 'files, or folders of them')
   .addOption(new Option('--from <format>', 'what it is, where that is not to be seen').choices(importFormats))
   .option('--section <slug>', 'the section of stories that name none')
@@ -35,6 +36,7 @@ export const importCommand = new Command('import')
   .action(async (paths: string[], options: Options) => {
     const mediaFolder = options.media === undefined ? null : fromHere(options.media)
     if (mediaFolder !== null && !existsSync(mediaFolder)) throw new DeskError(`There is no folder ${mediaFolder}.`)
+    if (await broughtWhole(paths, options)) return
     const sources: ImportSource[] = []
     // All are read before anything is written: of a broken file, nothing comes in.
     for (const where of paths) sources.push(await openSource(fromHere(where), options.from ?? null, mediaFolder))
@@ -69,3 +71,18 @@ export const importCommand = new Command('import')
     if (options.report !== undefined) await writeFile(fromHere(options.report), `${JSON.stringify(report, null, 2)}\n`)
     if (report.counts.refused > 0) throw new DeskError(`${report.counts.refused} could not be imported: see above.`)
   })
+
+/** A whole paper, where an exported one is named alone and the newsroom is empty; else its stories come one by one. */
+async function broughtWhole([where, ...others]: string[], { from, dryRun, draft }: Options): Promise<boolean> {
+  const folder = fromHere(where ?? '.')
+  if (others.length > 0 || draft || (from !== undefined && from !== 'markdown') || !isPaper(folder)) return false
+  return asEditor(async (client) => {
+    if (!(await isEmptyNewsroom(client))) {
+      process.stdout.write('This newsroom has rows already, so only the stories come in; a whole paper needs an empty one.\n')
+      return false
+    }
+    const stories = await importPaper(client, folder, { media: storeFrom(process.env), dryRun: dryRun === true })
+    process.stdout.write(dryRun ? `${stories} stories would come in, with all that belongs to the paper.\n` : `The paper is here: ${stories} stories, and all that belongs to it.\n`)
+    return true
+  })
+}

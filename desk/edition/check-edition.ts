@@ -1,7 +1,9 @@
 import { parseStoryAddress, storyPath } from '@/lib/newsroom/address'
 import { calendarDay } from '@/lib/newsroom/dates'
 import { parseInline, type Inline } from '@/lib/newsroom/inline'
+import { safeHref } from '@/lib/newsroom/safe-href'
 import type { BlockRow } from '../story-file/block-row'
+import { inlineProblem } from '../story-file/inline-problem'
 import type { Edition, StoryRow } from './edition'
 
 // Pages that are there whatever the edition holds.
@@ -9,9 +11,9 @@ const alwaysThere = ['archive', 'authors', 'topics', 'search', 'corrections']
 
 /**
  * What is wrong between the files of an edition: references and links that lead nowhere, times out of order. One sentence
- * each.
+ * each. Of an export, only what the database would not take.
  */
-export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, now: Date, checkLinks: boolean): string[] {
+export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, now: Date, isExport: boolean): string[] {
   const has = {
     section: slugs(edition.sections), author: slugs(edition.authors), topic: slugs(edition.topics), page: slugs(edition.pages),
     image: imageSlugs, story: slugs(edition.stories),
@@ -21,7 +23,7 @@ export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, 
     if (slug !== null && !has[kind].has(slug)) problems.push(`${where}: there is no ${kind} "${slug}".`)
   }
   const follow = (where: string, href: string): void => {
-    const problem = checkLinks ? linkProblem(href, edition, has) : null
+    const problem = isExport ? null : linkProblem(href, edition, has)
     if (problem !== null) problems.push(`${where}: the link to ${href} leads nowhere: ${problem}`)
   }
   const read = (where: string, text: string | null): void => {
@@ -38,8 +40,19 @@ export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, 
     if (startsAt && endsAt && endsAt <= startsAt) problems.push(`${where} ends before it starts.`)
   }
 
+  const lead = (where: string, href: string | null | undefined): void => {
+    if (!isExport && href && safeHref(href) === null) problems.push(`${where}: "${href}" is no address: write https://… or /….`)
+  }
+
   for (const section of edition.sections) refer(`sections.yaml, ${section.slug}`, 'section', section.parent ?? null)
-  for (const author of edition.authors) refer(`authors.yaml, ${author.slug}`, 'image', author.portrait)
+  for (const author of edition.authors) {
+    refer(`authors.yaml, ${author.slug}`, 'image', author.portrait)
+    lead(`authors.yaml, ${author.slug}`, author.url)
+  }
+  for (const image of isExport ? [] : edition.images) {
+    const problem = inlineProblem(image.caption ?? '')
+    if (problem !== null) problems.push(`images.yaml, ${image.slug}: its caption cannot be printed. ${problem}`)
+  }
   for (const page of edition.pages) {
     readBlocks(page.fileName, page.blocks)
     if (has.section.has(page.slug)) problems.push(`${page.fileName}: a section has this address already. Rename the page.`)
@@ -48,12 +61,13 @@ export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, 
     const where = story.fileName
     refer(where, 'section', story.section)
     refer(where, 'image', story.leadImage)
+    refer(where, 'story', story.translationOf ?? null)
     story.byline.forEach(({ author }) => refer(where, 'author', author))
     story.topics.forEach((topic) => refer(where, 'topic', topic))
     story.corrections.forEach(({ text }) => read(where, text))
     read(where, story.backstory)
     readBlocks(where, story.blocks)
-    problems.push(...timesOutOfOrder(story, now).map((problem) => `${where}: ${problem}`))
+    if (!isExport) problems.push(...timesOutOfOrder(story, now).map((problem) => `${where}: ${problem}`))
   }
   for (const slot of edition.front) {
     const where = `front.yaml, ${slot.article} on ${slot.front}`
@@ -65,12 +79,14 @@ export function checkEdition(edition: Edition, imageSlugs: ReadonlySet<string>, 
     const where = `notices.yaml, ${notice.slug}`
     runs(where, notice)
     if (notice.url !== null) follow(where, notice.url)
+    lead(where, notice.url)
   }
   return [...new Set(problems)]
 }
 
 /** The address of a story in this edition, or null while it has no date. */
 export function pathOf(story: StoryRow, timeZone: string): string | null {
+  if (story.address) return story.address
   return story.publishAt && story.section && storyPath(story.section, calendarDay(story.publishAt, timeZone), story.slug)
 }
 

@@ -12,6 +12,13 @@ export interface PublicationRow {
   contactEmail: string | null
   address: string | null
   footerNote: string | null
+  profiles?: string[]
+  allowAiAnswers?: boolean
+  allowAiTraining?: boolean
+  miningReserved?: boolean
+  miningPolicy?: string | null
+  websubHub?: string | null
+  indexnowKey?: string | null
 }
 export interface SectionRow {
   slug: string
@@ -57,6 +64,7 @@ export interface PageRow {
   inFooter: boolean
   /** Which of the paper's policies it is, if it is one. */
   policy: PolicyKind | null
+  modifiedAt?: Date | null
   blocks: BlockRow[]
 }
 export interface StoryRow {
@@ -82,6 +90,14 @@ export interface StoryRow {
   addresses?: string[] | undefined
   corrections: { kind: CorrectionKind; madeAt: Date; announce: boolean; text: string }[]
   blocks: BlockRow[]
+  translationOf?: string | null
+  minorChanges?: boolean
+  /** What an export says beside: see desk/story-file/parse-story-file.ts. */
+  guid?: string | null
+  address?: string | null
+  createdAt?: Date | null
+  firstPublishedAt?: Date | null
+  withdrawnAt?: Date | null
 }
 export interface SlotRow {
   front: string
@@ -93,7 +109,13 @@ export interface SlotRow {
 }
 export interface NoticeRow { slug: string; text: string; url: string | null; startsAt: Date | null; endsAt: Date | null }
 
+export const crawlerPurposes = ['SEARCH', 'AI_ANSWERS', 'AI_TRAINING', 'ARCHIVE'] as const
+export interface CrawlerRow { token: string; purpose: (typeof crawlerPurposes)[number]; allowed: boolean }
+export interface WebhookRow { slug: string; url: string; active: boolean }
+
 export interface Edition {
+  /** The paper wrote it itself (desk export): what was out was let out then. */
+  isExport?: boolean
   publication: PublicationRow
   sections: SectionRow[]
   images: ImageRow[]
@@ -103,4 +125,7 @@ export interface Edition {
   stories: StoryRow[]
   front: SlotRow[]
   notices: NoticeRow[]
+  /** Null where the edition says nothing of them. */
+  crawlers?: CrawlerRow[] | null
+  webhooks?: WebhookRow[] | null
 }

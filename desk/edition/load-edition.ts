@@ -13,13 +13,17 @@ export async function loadEdition(edition: Edition, client: pg.Client, onProgres
   await client.query('BEGIN')
   try {
     await refuseUnlessEmpty(client)
+    // What was out is not judged again: see article_before in prisma/rules/04_article.sql.
+    if (edition.isExport) await client.query(`SELECT set_config('newsroom.as_it_was', 'on', true)`)
     await writePublication(edition.publication, client)
     await writeFurniture(edition, client)
     onProgress('sections', edition.sections.length)
     await writeDrafts(edition.stories, client)
     onProgress('drafts', edition.stories.length)
     await publishStories(edition.stories, client, onProgress)
+    await writeStamps(edition, client)
     await writeFronts(edition, client)
+    await writeMachines(edition, client)
     await leadHere(edition.stories, client)
     await client.query('COMMIT')
   } catch (error) {
@@ -33,7 +37,7 @@ async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT name FROM (VALUES ('stories', EXISTS (SELECT FROM article)), ('sections', EXISTS (SELECT FROM section)),
        ('authors', EXISTS (SELECT FROM author)), ('topics', EXISTS (SELECT FROM topic)), ('images', EXISTS (SELECT FROM image)),
-       ('pages', EXISTS (SELECT FROM page)), ('notices', EXISTS (SELECT FROM notice))) AS found (name, is_there)
+       ('pages', EXISTS (SELECT FROM page)), ('notices', EXISTS (SELECT FROM notice)), ('webhooks', EXISTS (SELECT FROM webhook))) AS found (name, is_there)
      WHERE is_there`,
   )
   if (rows.length === 0) return
@@ -44,10 +48,10 @@ async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
 async function writePublication(paper: PublicationRow, client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
     `UPDATE publication SET name = $1, strapline = $2, description = $3, language = $4, time_zone = $5, contact_email = $6,
-       address = $7, footer_note = $8`,
+       address = $7, footer_note = $8, profiles = $9`,
     [
       paper.name, paper.strapline, paper.description, paper.language, paper.timeZone, paper.contactEmail, paper.address,
-      paper.footerNote,
+      paper.footerNote, paper.profiles ?? [],
     ],
   )
   if (rowCount !== 1) throw new Error('The publication has no row: run the migrations first.')
@@ -77,8 +81,8 @@ async function writeDrafts(stories: readonly StoryRow[], client: pg.Client): Pro
   await insertRows(client, 'article', {
     slug: 'text', section: 'text', headline: 'text', standfirst: 'text', kicker: 'text', dateline: 'text',
     format: 'article_format', publishAt: 'timestamptz', leadImage: 'text', language: 'text', backstory: 'text',
-    withdrawnReason: 'text',
-  }, stories)
+    withdrawnReason: 'text', guid: 'uuid', createdAt: 'timestamptz',
+  }, stories.map((story) => ({ ...story, publishAt: story.firstPublishedAt ?? story.publishAt })))
   await insertRows(client, 'article_block', { article: 'text', ...blockColumns },
     stories.flatMap(({ slug, blocks }) => inPositions(blocks).map((block) => ({ article: slug, ...block }))))
   await insertRows(client, 'article_byline', { article: 'text', author: 'text', role: 'byline_role', rank: 'int' },
@@ -88,6 +92,39 @@ async function writeDrafts(stories: readonly StoryRow[], client: pg.Client): Pro
   await insertRows(client, 'article_correction', {
     article: 'text', madeAt: 'timestamptz', kind: 'correction_kind', text: 'text', announce: 'boolean',
   }, stories.flatMap(({ slug, corrections }) => corrections.map((correction) => ({ article: slug, ...correction }))))
+}
+
+/** What was not to be known when the rows were made, or has moved since. */
+async function writeStamps({ stories, pages }: Edition, client: pg.Client): Promise<void> {
+  const stamped = stories.flatMap(({ slug, status, publishAt, translationOf, firstPublishedAt, withdrawnAt, minorChanges }) =>
+    translationOf || firstPublishedAt || withdrawnAt || minorChanges ? [{ slug, status, publishAt, translationOf, withdrawnAt, minorChanges }] : [])
+  await client.query(
+    `UPDATE article a SET status = s.status, publish_at = s."publishAt", translation_of = s."translationOf",
+       withdrawn_at = coalesce(s."withdrawnAt", a.withdrawn_at), minor_changes = coalesce(s."minorChanges", false)
+     FROM jsonb_to_recordset($1) AS s (slug text, status article_status, "publishAt" timestamptz, "translationOf" text,
+       "withdrawnAt" timestamptz, "minorChanges" boolean) WHERE a.slug = s.slug`,
+    [JSON.stringify(stamped)],
+  )
+  // Its blocks, which came after the page, count as changes to it.
+  for (const { slug, modifiedAt } of pages)
+    if (modifiedAt) await client.query('UPDATE page SET modified_at = $2 WHERE slug = $1', [slug, modifiedAt])
+}
+
+/** Last of all, so that nobody is told of every story that came in. */
+async function writeMachines({ publication, crawlers, webhooks }: Edition, client: pg.Client): Promise<void> {
+  await client.query(
+    `UPDATE publication SET allow_ai_answers = $1, allow_ai_training = $2, mining_reserved = $3, mining_policy = $4,
+       websub_hub = $5, indexnow_key = $6`,
+    [
+      publication.allowAiAnswers ?? true, publication.allowAiTraining ?? false, publication.miningReserved ?? true,
+      publication.miningPolicy ?? null, publication.websubHub ?? null, publication.indexnowKey ?? null,
+    ],
+  )
+  if (crawlers) {
+    await client.query('DELETE FROM crawler')
+    await insertRows(client, 'crawler', { token: 'text', purpose: 'crawler_purpose', allowed: 'boolean' }, crawlers)
+  }
+  if (webhooks) await insertRows(client, 'webhook', { slug: 'text', url: 'text', active: 'boolean' }, webhooks)
 }
 
 async function writeFronts({ front, notices }: Edition, client: pg.Client): Promise<void> {

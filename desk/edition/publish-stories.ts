@@ -7,13 +7,14 @@ export type OnProgress = (what: string, rows: number) => void
 const atOnce = 10
 
 /**
- * Gives stories that lie in the newsroom as drafts the status that their files ask for. What is withdrawn was published once.
+ * Gives stories that lie in the newsroom as drafts the status that their files ask for. What is withdrawn was published once, and
+ * so were drafts that were taken back.
  * Throws an Error with the desk notes of those that the rules refuse.
  */
 export async function publishStories(stories: readonly StoryRow[], client: pg.Client, onProgress: OnProgress): Promise<void> {
   for (let done = 0; done < stories.length; done += atOnce) {
     const batch = stories.slice(done, done + atOnce)
-    const printed = batch.filter(({ status }) => status !== 'DRAFT')
+    const printed = batch.filter(({ status, firstPublishedAt }) => status !== 'DRAFT' || firstPublishedAt)
     await setStatus(client, 'PUBLISHED', printed)
     await setModified(client, printed)
     await setStatus(client, 'WITHDRAWN', batch.filter(({ status }) => status === 'WITHDRAWN'))
@@ -35,8 +36,9 @@ async function setModified(client: pg.Client, stories: readonly StoryRow[]): Pro
 async function setStatus(client: pg.Client, status: 'PUBLISHED' | 'WITHDRAWN', stories: readonly StoryRow[]): Promise<void> {
   if (stories.length === 0) return
   const { rows } = await client.query<{ slug: string; status: string; desk_note: string | null }>(
-    'UPDATE article SET status = $1 WHERE slug = ANY ($2) RETURNING slug, status::text, desk_note',
-    [status, stories.map(({ slug }) => slug)],
+    `UPDATE article SET status = $1, path = coalesce(asked.address, path) FROM jsonb_to_recordset($2) AS asked (slug text, address text)
+     WHERE article.slug = asked.slug RETURNING article.slug, status::text, desk_note`,
+    [status, JSON.stringify(stories.map(({ slug, address }) => ({ slug, address })))],
   )
   const answers = new Map(rows.map((row) => [row.slug, row]))
   const refused = stories.filter(({ slug }) => answers.get(slug)?.status !== status)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
@@ -12,7 +13,7 @@ import { EditionError } from './edition-error'
 import { readImages } from './read-images'
 import { readMarkdown, sayProblem, type Report } from './read-markdown'
 import {
-  authorsSchema, frontSchema, imagesSchema, noticesSchema, publicationSchema, sectionsSchema, topicsSchema,
+  authorsSchema, crawlersSchema, frontSchema, imagesSchema, noticesSchema, publicationSchema, sectionsSchema, topicsSchema, webhooksSchema,
 } from './schemas'
 
 export interface ReadOptions {
@@ -20,8 +21,8 @@ export interface ReadOptions {
   now: Date
   /** Where the files of `images.yaml` lie; the site serves them at `/media/edition/`. */
   mediaFolder: string
-  /** False where links of the site may lead nowhere, as those of a paper that has grown do. */
-  checkLinks?: boolean
+  /** The paper wrote the folder itself (desk export): it has grown, so links may lead nowhere and stories lack what new ones must have. */
+  isExport?: boolean
 }
 
 /**
@@ -29,12 +30,12 @@ export interface ReadOptions {
  * `notices.yaml`, `pages/*.md` and `stories/*.md`. Throws an EditionError that names all that is wrong: files that cannot be
  * read, or if all can, references, links and times that do not fit together, and pictures that are missing.
  */
-export async function readEdition(folder: string, { now, mediaFolder, checkLinks = true }: ReadOptions): Promise<Edition> {
+export async function readEdition(folder: string, { now, mediaFolder, isExport = false }: ReadOptions): Promise<Edition> {
   const unreadable: string[] = []
   const report: Report = (problem) => { unreadable.push(problem) }
   const resolve = (when: When | null): Date | null => when && resolveWhen(when, now)
 
-  const [publication, sections, authors, topics, images, slots, notices, pages, stories] = await Promise.all([
+  const [publication, sections, authors, topics, images, slots, notices, crawlers, webhooks, pages, stories] = await Promise.all([
     readRows(folder, 'publication.yaml', publicationSchema, report),
     readRows(folder, 'sections.yaml', sectionsSchema, report),
     readRows(folder, 'authors.yaml', authorsSchema, report),
@@ -42,8 +43,10 @@ export async function readEdition(folder: string, { now, mediaFolder, checkLinks
     readRows(folder, 'images.yaml', imagesSchema, report),
     readRows(folder, 'front.yaml', frontSchema, report),
     readRows(folder, 'notices.yaml', noticesSchema, report),
+    readOptional(folder, 'crawlers.yaml', crawlersSchema, report),
+    readOptional(folder, 'webhooks.yaml', webhooksSchema, report),
     readMarkdown(folder, 'pages', parsePageFile, report),
-    readMarkdown(folder, 'stories', parseStoryFile, report),
+    readMarkdown(folder, 'stories', (source, fileName) => parseStoryFile(source, fileName, isExport), report),
   ])
   reportRepeats(stories, report)
   // What stands in a file that could not be read would be missed everywhere else: mend those first.
@@ -59,17 +62,20 @@ export async function readEdition(folder: string, { now, mediaFolder, checkLinks
     blocks: row.blocks.map((block) => putAddress(block, addresses, (problem) => problems.push(`${row.fileName}: ${problem}`))),
   })
   const edition: Edition = {
+    isExport,
     publication,
     sections,
     authors,
     topics,
     images: await readImages(images, mediaFolder, (problem) => problems.push(problem)),
-    pages: pages.map(({ footer, ...page }) => putAddresses({ ...page, inFooter: footer })),
+    pages: pages.map(({ footer, modifiedAt, ...page }) => putAddresses({ ...page, inFooter: footer, modifiedAt: resolve(modifiedAt) })),
     stories: rows.map(putAddresses),
     front: slots.map((slot) => ({ ...slot, startsAt: resolve(slot.startsAt), endsAt: resolve(slot.endsAt) })),
     notices: notices.map((notice) => ({ ...notice, startsAt: resolve(notice.startsAt), endsAt: resolve(notice.endsAt) })),
+    crawlers,
+    webhooks,
   }
-  problems.push(...checkEdition(edition, new Set(images.map(({ slug }) => slug)), now, checkLinks))
+  problems.push(...checkEdition(edition, new Set(images.map(({ slug }) => slug)), now, isExport))
   if (problems.length > 0) throw new EditionError(problems)
   return edition
 }
@@ -88,6 +94,11 @@ async function readRows<Schema extends z.ZodType>(
   }
 }
 
+/** Null where there is no such file. */
+async function readOptional<Schema extends z.ZodType>(folder: string, fileName: string, schema: Schema, report: Report): Promise<z.output<Schema> | null> {
+  return existsSync(path.join(folder, fileName)) ? readRows(folder, fileName, schema, report) : null
+}
+
 function reportRepeats(stories: StoryFile[], report: Report): void {
   const seen = new Map<string, string>()
   for (const { slug, fileName } of stories) {
@@ -98,10 +109,14 @@ function reportRepeats(stories: StoryFile[], report: Report): void {
 }
 
 function fixTimes(story: StoryFile, now: Date): StoryRow {
+  const resolve = (when: When | null): Date | null => when && resolveWhen(when, now)
   return {
     ...story,
-    publishAt: story.publishAt && resolveWhen(story.publishAt, now),
-    modifiedAt: story.modifiedAt && resolveWhen(story.modifiedAt, now),
+    publishAt: resolve(story.publishAt),
+    modifiedAt: resolve(story.modifiedAt),
+    createdAt: resolve(story.createdAt),
+    firstPublishedAt: resolve(story.firstPublishedAt),
+    withdrawnAt: resolve(story.withdrawnAt),
     corrections: story.corrections.map((correction) => ({ ...correction, madeAt: resolveWhen(correction.madeAt, now) })),
   }
 }

@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
 import { plainText } from '@/lib/newsroom/inline'
+import { readBlock } from '@/lib/newsroom/read-block'
+import { bodyHtml } from '@/lib/wire/body-html'
+import { bodyTree } from '@/lib/wire/body-tree'
 import { calendarDay } from '@/lib/newsroom/dates'
 import { z } from 'zod'
-import { given, storyFile } from './story-file'
+import { given, publishedAt, storyFile } from './story-file'
 import { refuseUnlessEmpty, type ExportOptions } from './export-paper'
 import { readStories, type StoredStory } from './read-stories'
 import { takeMedia } from './take-media'
@@ -19,19 +22,23 @@ const imageRow = z.object({
   alt: z.string().nullable(),
   caption: z.string().nullable(),
   credit: z.string().nullable(),
+  copyright: z.string().nullable(),
+  placeholder: z.string().nullable(),
+  focalX: z.number(),
+  focalY: z.number(),
 })
 type Image = z.output<typeof imageRow>
 
 /**
- * Writes every story as an item of IPTC ninjs 3.1, a file each, in `stories/`, and pictures in `media/`. One of an item's bodies
- * is the story's own file (`text/markdown`), so that our import gives the same story. `siteUrl` is the paper's address, without a
+ * Writes every story as an item of IPTC ninjs 3.1, a file each, in `stories/`, and pictures in `media/`. Its bodies say the same
+ * thrice: as HTML, as plain text, and as the story's own file (`text/markdown`), of which our import makes the same story. `siteUrl` is the paper's address, without a
  * slash at its end.
  */
 export async function exportNinjs(
   client: pg.Client,
   folder: string,
   siteUrl: string,
-  { mediaFolders, onStory }: ExportOptions,
+  { media, onStory }: ExportOptions,
 ): Promise<string[]> {
   await refuseUnlessEmpty(folder)
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -46,9 +53,9 @@ export async function exportNinjs(
     const names = new Map(sections.map(({ slug, name }) => [slug, name]))
     for await (const story of readStories(client)) {
       const images = await imagesOf(story, client)
-      for (const { url } of images) await takeMedia(url, mediaFolders, path.join(folder, 'media'))
+      for (const { url } of images) await takeMedia(url, media, path.join(folder, 'media'))
       const item = toItem(story, images, { ...paper, siteUrl, sectionName: names.get(story.section ?? '') ?? null })
-      const day = calendarDay(story.published ?? story.created, paper.timeZone)
+      const day = calendarDay(publishedAt(story) ?? story.created, paper.timeZone)
       await writeFile(path.join(folder, 'stories', `${day}-${story.slug}.json`), `${JSON.stringify(item, null, 2)}\n`)
       onStory?.()
     }
@@ -76,17 +83,21 @@ function toItem(
     .map(({ text }) => plainText(text ?? ''))
   const concepts = (isOne: (line: StoredStory['byline'][number]) => boolean) =>
     story.byline.filter(isOne).map(({ author, name: who }) => ({ name: who, rel: 'author', uri: `${siteUrl}/authors/${author}` }))
-  const created = (story.published ?? story.created).toISOString()
+  const published = publishedAt(story) ?? story.created
+  const created = published.toISOString()
   return given({
     uri: `${siteUrl}${story.path ?? `/drafts/${story.slug}`}`,
     type: 'text',
     standard: { name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
     firstCreated: created,
-    versionCreated: (story.modified ?? story.published ?? story.created).toISOString(),
+    versionCreated: (story.modified ?? published).toISOString(),
     contentCreated: created,
     pubStatus: pubStatus[story.status],
     language: story.language ?? language,
     located: story.dateline,
+    embargoedUntil: story.status === 'PUBLISHED' && published > new Date() ? published.toISOString() : null,
+    // A correction has no place of its own in ninjs.
+    edNote: story.corrections.map(({ kind, madeAt, text: words }) => `${kind}, ${madeAt}: ${plainText(words)}`).join('\n') || null,
     by:
       story.byline
         .filter(({ role }) => role === 'WRITER')
@@ -96,9 +107,10 @@ function toItem(
     headlines: [text('main', story.headline), text('kicker', story.kicker)].flat(),
     descriptions: text('summary', story.standfirst),
     bodies: [
-      { role: 'main', contentType: 'text/plain', value: words.join('\n\n') },
+      { role: 'main', contentType: 'text/html', value: htmlOf(story, images, siteUrl) },
+      { role: 'text', contentType: 'text/plain', value: words.join('\n\n') },
       { role: 'story-file', contentType: 'text/markdown', value: storyFile(story, timeZone).text },
-    ],
+    ].filter(({ value }) => value !== ''),
     people: concepts(({ kind }) => kind === 'PERSON'),
     organisations: concepts(({ kind }) => kind !== 'PERSON'),
     subjects: [
@@ -108,6 +120,10 @@ function toItem(
       ...story.topics.map((topic) => ({ name: topic.name, rel: 'topic', uri: `${siteUrl}/topics/${topic.slug}` })),
     ],
     genres: [{ name: story.format }],
+    altIds: [
+      { role: 'guid', value: `urn:uuid:${story.guid}` },
+      ...story.addresses.map((address) => ({ role: 'web', value: `${siteUrl}${address}` })),
+    ],
     associations: images.map((image) =>
       given({
         type: 'picture',
@@ -116,10 +132,17 @@ function toItem(
         headlines: text('alt', image.alt),
         descriptions: text('caption', image.caption === null ? null : plainText(image.caption)),
         by: image.credit,
+        copyrightNotice: image.copyright,
         renditions: [{ name: 'full', href: new URL(image.url, siteUrl).href, width: image.width, height: image.height }],
       }),
     ),
   })
+}
+
+function htmlOf({ blocks, path: address, slug, dateline }: StoredStory, images: Image[], siteUrl: string): string {
+  const pictures = new Map(images.map(({ alt, focalX: x, focalY: y, ...image }) => [image.slug, { ...image, alt: alt ?? '', focal: { x, y } }]))
+  const rows = blocks.flatMap(({ image, ...cells }) => readBlock({ ...cells, picture: pictures.get(image ?? '') ?? null }) ?? [])
+  return bodyHtml(bodyTree(rows, { origin: siteUrl, path: address ?? `/drafts/${slug}`, dateline }))
 }
 
 function text(role: string, value: string | null): { role: string; contentType: string; value: string }[] {
@@ -130,7 +153,7 @@ async function imagesOf({ leadImage, blocks }: StoredStory, client: pg.Client): 
   const slugs = [...new Set([leadImage, ...blocks.map(({ image }) => image)])].filter((slug) => slug !== null)
   if (slugs.length === 0) return []
   const { rows } = await client.query(
-    'SELECT slug, url, width, height, alt, caption, credit FROM image WHERE slug = ANY ($1) ORDER BY array_position($1, slug)',
+    'SELECT slug, url, width, height, alt, caption, credit, copyright, placeholder, focal_x AS "focalX", focal_y AS "focalY" FROM image WHERE slug = ANY ($1) ORDER BY array_position($1, slug)',
     [slugs],
   )
   return z.array(imageRow).parse(rows)

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { policyKinds } from '@/lib/newsroom/policy'
 import { blockKinds, blockWidths } from '@/lib/newsroom/block'
 import { DeskError } from '../desk-error'
+import type { MediaPlaces } from '../image/check-images'
 import { writeBody } from '../story-file/write-body'
 import { readStories } from './read-stories'
 import { given, storyFile, withFrontMatter } from './story-file'
@@ -15,25 +16,25 @@ import { takeMedia } from './take-media'
 
 export interface ExportOptions {
   /** Where the site's media lie. */
-  mediaFolders: readonly string[]
+  media: MediaPlaces
   onStory?: () => void
 }
 
 /**
  * Writes the whole paper into an empty folder, as desk/edition reads one: `publication.yaml`, `sections.yaml`, `authors.yaml`,
- * `topics.yaml`, `images.yaml`, `front.yaml`, `notices.yaml`, `pages/*.md`, `stories/*.md`, and pictures in `media/`. From one
- * snapshot. Answers what is to be known about it, a sentence each.
+ * `topics.yaml`, `images.yaml`, `front.yaml`, `notices.yaml`, `crawlers.yaml`, `webhooks.yaml`, `pages/*.md`, `stories/*.md`, and
+ * pictures in `media/`. From one snapshot. Secrets (of previews and webhooks) stay at home: the copy makes its own. Answers what is to be known about it, a sentence each.
  */
 export async function exportPaper(
   client: pg.Client,
   folder: string,
-  { mediaFolders, onStory }: ExportOptions,
+  { media, onStory }: ExportOptions,
 ): Promise<string[]> {
   await refuseUnlessEmpty(folder)
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     const timeZone = await exportFurniture(client, folder)
-    const notes = await exportImages(client, folder, mediaFolders)
+    const notes = await exportImages(client, folder, media)
     await exportPages(client, folder)
     for await (const story of readStories(client)) {
       const { name, text } = storyFile(story, timeZone)
@@ -63,7 +64,10 @@ async function exportFurniture(client: pg.Client, folder: string): Promise<strin
   const {
     rows: [publication],
   } = await client.query<Record<string, unknown>>(
-    'SELECT name, strapline, description, language, time_zone AS "timeZone", contact_email AS "contactEmail", address, footer_note AS "footerNote" FROM publication',
+    `SELECT name, strapline, description, language, time_zone AS "timeZone", contact_email AS "contactEmail", address,
+       footer_note AS "footerNote", profiles, allow_ai_answers AS "allowAiAnswers", allow_ai_training AS "allowAiTraining",
+       mining_reserved AS "miningReserved", mining_policy AS "miningPolicy", websub_hub AS "websubHub",
+       indexnow_key AS "indexnowKey" FROM publication`,
   )
   await write('publication.yaml', given(publication ?? {}))
   // A section stands after the one it belongs to.
@@ -75,21 +79,27 @@ async function exportFurniture(client: pg.Client, folder: string): Promise<strin
   )
   await list('authors.yaml', 'SELECT slug, name, kind, title, bio, email, url, portrait FROM author ORDER BY slug')
   await list('topics.yaml', 'SELECT slug, name, description FROM topic ORDER BY slug')
-  const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   await list(
     'front.yaml',
-    `SELECT front, article, size, rank, ${at('starts_at')} AS "startsAt", ${at('ends_at')} AS "endsAt" FROM front_slot ORDER BY front, rank, article`,
+    `SELECT front, article, size, rank, ${isoOf('starts_at')} AS "startsAt", ${isoOf('ends_at')} AS "endsAt" FROM front_slot ORDER BY front, rank, article`,
   )
   await list(
     'notices.yaml',
-    `SELECT slug, text, url, ${at('starts_at')} AS "startsAt", ${at('ends_at')} AS "endsAt" FROM notice ORDER BY slug`,
+    `SELECT slug, text, url, ${isoOf('starts_at')} AS "startsAt", ${isoOf('ends_at')} AS "endsAt" FROM notice ORDER BY slug`,
   )
+  await list('crawlers.yaml', 'SELECT token, purpose, allowed FROM crawler ORDER BY token')
+  await list('webhooks.yaml', 'SELECT slug, url, active FROM webhook ORDER BY slug')
   return String(publication?.timeZone)
+}
+
+/** An instant as a file says it, in SQL. */
+function isoOf(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
 const imageRow = z.object({ slug: z.string(), url: z.string(), width: z.number(), height: z.number() }).loose()
 
-async function exportImages(client: pg.Client, folder: string, mediaFolders: readonly string[]): Promise<string[]> {
+async function exportImages(client: pg.Client, folder: string, media: MediaPlaces): Promise<string[]> {
   const notes: string[] = []
   const out = createWriteStream(path.join(folder, 'images.yaml'))
   let after = ''
@@ -103,7 +113,7 @@ async function exportImages(client: pg.Client, folder: string, mediaFolders: rea
     const images = z.array(imageRow).parse(rows)
     const written: unknown[] = []
     for (const { url, width, height, ...image } of images) {
-      const file = await takeMedia(url, mediaFolders, path.join(folder, 'media'))
+      const file = await takeMedia(url, media, path.join(folder, 'media'))
       if (file === null && url.startsWith('/'))
         notes.push(`image ${image.slug}: its file ${url} is missing, so only its row was exported.`)
       written.push(given({ file, url, ...(file === null ? { width, height } : {}), ...image }))
@@ -126,6 +136,7 @@ const pageRow = z.object({
   rank: z.number(),
   footer: z.boolean(),
   policy: z.enum(policyKinds).nullable(),
+  modifiedAt: z.string(),
   blocks: z.array(
     z.object({
       kind: z.enum(blockKinds),
@@ -140,7 +151,7 @@ const pageRow = z.object({
 })
 
 async function exportPages(client: pg.Client, folder: string): Promise<void> {
-  const { rows } = await client.query(`SELECT slug, title, description, rank, in_footer AS footer, policy::text, coalesce((
+  const { rows } = await client.query(`SELECT slug, title, description, rank, in_footer AS footer, policy::text, ${isoOf('modified_at')} AS "modifiedAt", coalesce((
     SELECT jsonb_agg(to_jsonb(b) - '{page,position}'::text[] ORDER BY b.position) FROM page_block b WHERE b.page = p.slug), '[]') AS blocks FROM page p`)
   for (const { slug, blocks, ...fields } of z.array(pageRow).parse(rows)) {
     await writeFile(path.join(folder, 'pages', `${slug}.md`), withFrontMatter(fields, writeBody(blocks)))

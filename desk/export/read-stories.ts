@@ -14,7 +14,9 @@ const row = z.object({
   dateline: word,
   format: z.enum(articleFormats),
   status: z.enum(articleStatuses),
-  published: z.date().nullable(),
+  publishAt: z.date().nullable(),
+  /** When readers first had it, if they had. */
+  firstPublished: z.date().nullable(),
   modified: z.date().nullable(),
   created: z.date(),
   leadImage: word,
@@ -22,6 +24,10 @@ const row = z.object({
   backstory: word,
   withdrawnReason: word,
   path: word,
+  guid: z.string(),
+  translationOf: word,
+  withdrawnAt: z.date().nullable(),
+  minorChanges: z.boolean(),
   blocks: z.array(
     z.object({
       kind: z.enum(blockKinds),
@@ -49,7 +55,8 @@ export async function* readStories(client: pg.Client): AsyncIterable<StoredStory
   for (;;) {
     const { rows } = await client.query(
       `SELECT a.slug, a.section, a.headline, a.standfirst, a.kicker, a.dateline, a.format, a.status, a.path,
-         CASE WHEN a.first_published_at <= now() THEN a.first_published_at ELSE a.publish_at END AS published,
+         a.publish_at AS "publishAt", CASE WHEN a.first_published_at <= now() THEN a.first_published_at END AS "firstPublished",
+         a.guid::text, a.translation_of AS "translationOf", a.withdrawn_at AS "withdrawnAt", a.minor_changes AS "minorChanges",
          CASE WHEN a.first_published_at <= now() THEN a.modified_at END AS modified, a.created_at AS created,
          a.lead_image AS "leadImage", a.language, a.backstory, a.withdrawn_reason AS "withdrawnReason",
          coalesce((SELECT jsonb_agg(to_jsonb(b) - '{article,position}'::text[] ORDER BY b.position) FROM article_block b WHERE b.article = a.slug), '[]') AS blocks,

@@ -6,10 +6,10 @@ import type { StoredStory } from './read-stories'
 
 /** A story as the file that desk/story-file reads: YAML without what is empty, then its body. */
 export function storyFile(story: StoredStory, timeZone: string): { name: string; text: string } {
-  const day = calendarDay(story.published ?? story.created, timeZone)
-  // An address that its section and day would not make again (the story was moved to another section) goes on leading here.
-  const isOwn = story.path === null || story.section === null || story.path === storyPath(story.section, day, story.slug)
-  const addresses = [...story.addresses, ...(isOwn || story.path === null ? [] : [story.path])]
+  const published = publishedAt(story)
+  const day = calendarDay(published ?? story.created, timeZone)
+  // One that its section and day would not make again: the story was moved to another section, or the paper to another time zone.
+  const isOwn = story.firstPublished !== null && story.section !== null && story.path !== storyPath(story.section, day, story.slug)
   const fields = {
     section: story.section,
     headline: story.headline,
@@ -19,17 +19,34 @@ export function storyFile(story: StoredStory, timeZone: string): { name: string;
     format: story.format,
     language: story.language,
     status: story.status,
-    publishAt: story.published?.toISOString() ?? null,
-    modifiedAt: story.modified?.toISOString() ?? null,
+    publishAt: story.publishAt?.toISOString() ?? null,
+    // A draft that was out once, or a story that was put off since.
+    firstPublishedAt: story.status === 'DRAFT' || published?.getTime() !== story.publishAt?.getTime() ? iso(story.firstPublished) : null,
+    modifiedAt: iso(story.modified),
     leadImage: story.leadImage,
     backstory: story.backstory,
-    withdrawnReason: story.status === 'WITHDRAWN' ? story.withdrawnReason : null,
+    withdrawnReason: story.withdrawnReason,
+    withdrawnAt: iso(story.withdrawnAt),
+    translationOf: story.translationOf,
+    minorChanges: story.minorChanges || null,
     byline: story.byline.map(({ author, role }) => ({ author, role })),
     topics: story.topics.map(({ slug }) => slug),
-    addresses,
+    addresses: story.addresses,
+    address: isOwn ? story.path : null,
     corrections: story.corrections,
+    guid: story.guid,
+    createdAt: iso(story.created),
   }
   return { name: `${day}-${story.slug}.md`, text: withFrontMatter(fields, writeBody(story.blocks)) }
+}
+
+/** When readers first had it, or are to have it. */
+export function publishedAt({ firstPublished, publishAt }: StoredStory): Date | null {
+  return firstPublished ?? publishAt
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null
 }
 
 /** Fields that are null or empty are left out. */

@@ -1,12 +1,13 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { MediaPlaces } from '../image/check-images'
 
 /**
- * Copies the file behind an address of the site's (`/media/…`) from the first of `folders` that has it to `folder`, and answers
- * its path there; null where it is on another site, or missing.
+ * Copies the file behind an address of the site's (`/media/…`) from the first of `folders` that has it, else from the bucket, to
+ * `folder`, and answers its path there; null where it is on another site, or missing.
  */
-export async function takeMedia(url: string, folders: readonly string[], folder: string): Promise<string | null> {
+export async function takeMedia(url: string, { folders, bucket }: MediaPlaces, folder: string): Promise<string | null> {
   const [, name] = /^\/media\/([^?#]+)$/.exec(url) ?? []
   if (name === undefined || name.split('/').some((part) => part === '' || part.startsWith('.'))) return null
   const target = path.join(folder, name)
@@ -18,7 +19,10 @@ export async function takeMedia(url: string, folders: readonly string[], folder:
     )
     if (isThere) return name
   }
-  return null
+  const answer = await bucket?.get(name)
+  if (!answer?.ok) return null
+  await writeFile(target, Buffer.from(await answer.arrayBuffer()))
+  return name
 }
 
 /** Where the site's pictures lie: those that came with its build, and those that the desk added. */

@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +9,7 @@ import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { addImage, type ImageWords } from './add-image'
 import { checkImages } from './check-images'
 import { bucketStore, folderStore, storeFrom } from './media-store'
+import { startBucketService, type BucketService } from './testing/bucket-service'
 
 const silent: ImageWords = {
   slug: null,
@@ -121,61 +121,25 @@ test('image check names what is wrong, row by row', async () => {
 })
 
 describe('a bucket in place of the folder', () => {
-  const kept = new Map<string, Buffer>()
-  const signed: string[] = []
-  let service: Server
-  let settings: Record<string, string>
+  let service: BucketService
   beforeAll(async () => {
-    // What any service that speaks S3 does with PUT and GET, as far as this goes.
-    service = createServer((request, response) => {
-      const chunks: Buffer[] = []
-      request.on('data', (chunk: Buffer) => chunks.push(chunk))
-      request.on('end', () => {
-        signed.push(String(request.headers.authorization))
-        const name = String(request.url)
-        const file = kept.get(name)
-        if (!/^AWS4-HMAC-SHA256 Credential=key\//.test(String(request.headers.authorization)))
-          response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>')
-        else if (request.method === 'PUT') {
-          kept.set(name, Buffer.concat(chunks))
-          response.writeHead(200).end()
-        } else if (file) response.writeHead(200).end(file)
-        else response.writeHead(404).end()
-      })
-    })
-    await new Promise<void>((resolve) => {
-      service.listen(0, '127.0.0.1', resolve)
-    })
-    const address = service.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    settings = {
-      MEDIA_S3_ENDPOINT: `http://127.0.0.1:${port}`,
-      MEDIA_S3_BUCKET: 'pictures',
-      MEDIA_S3_ACCESS_KEY_ID: 'key',
-      MEDIA_S3_SECRET_ACCESS_KEY: 'secret',
-      MEDIA_S3_REGION: 'eu-west-1',
-    }
+    service = await startBucketService()
   })
-  afterAll(
-    () =>
-      new Promise((resolve) => {
-        service.close(resolve)
-      }),
-  )
+  afterAll(() => service.close())
 
   test('takes the file, signed, and gives it back; readers meet only /media/', async () => {
     const file = await photograph('quay.jpg')
-    const added = await addImage(newsroom.editor, storeFrom(settings), file, silent)
-    expect([...kept.keys()]).toEqual([added.url.replace('/media/', '/pictures/')])
-    expect(signed[0]).toContain('/eu-west-1/s3/aws4_request')
-    const bucket = bucketFrom(settings)
+    const added = await addImage(newsroom.editor, storeFrom(service.settings), file, silent)
+    expect([...service.kept.keys()]).toEqual([added.url.replace('/media/', '/pictures/')])
+    expect(service.signed[0]).toContain('/eu-west-1/s3/aws4_request')
+    const bucket = bucketFrom(service.settings)
     const problems = []
     for await (const { problem } of checkImages(newsroom.editor, { folders: [], bucket })) problems.push(problem)
     expect(problems).toEqual([])
   })
 
   test('a bucket that refuses leaves no row', async () => {
-    const bucket = bucketFrom({ ...settings, MEDIA_S3_ACCESS_KEY_ID: 'other' })
+    const bucket = bucketFrom({ ...service.settings, MEDIA_S3_ACCESS_KEY_ID: 'other' })
     if (!bucket) throw new Error('no bucket')
     await expect(addImage(newsroom.editor, bucketStore(bucket), await photograph('quay.jpg'), silent)).rejects.toThrow(
       /did not take quay-.*403.*AccessDenied/,

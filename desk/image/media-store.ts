@@ -15,11 +15,12 @@ export interface MediaStore {
 export function folderStore(folder: string): MediaStore {
   return {
     async put(name, bytes) {
-      await mkdir(folder, { recursive: true })
+      const file = path.join(folder, name)
+      await mkdir(path.dirname(file), { recursive: true })
       // Whole or not at all: a reader may ask for it at once.
-      const unfinished = path.join(folder, `.${name}.${process.pid}`)
+      const unfinished = path.join(path.dirname(file), `.${path.basename(name)}.${process.pid}`)
       await writeFile(unfinished, bytes)
-      await rename(unfinished, path.join(folder, name))
+      await rename(unfinished, file)
       return `/media/${name}`
     },
   }

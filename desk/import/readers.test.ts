@@ -28,7 +28,7 @@ describe('a WordPress export', () => {
         alt: 'A quay with two boats',
         caption: 'The quay',
       },
-      oldAddresses: ['/2019/03/04/ferry-fares-to-rise', '/2019/03/04/ferry-fares'],
+      oldAddresses: ['/2019/03/04/ferry-fares-to-rise', '/2019/03/04/ferry-fares', '/?p=101'],
       dropped: ['a comment', 'the custom field “mood”', 'the block wp:latest-posts', 'a <form>'],
     })
     expect(brief(post?.blocks ?? [])).toEqual([

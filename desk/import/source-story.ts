@@ -49,6 +49,8 @@ export interface SourceStory {
   /** Where it stands, for whoever has to mend it: `export.xml, line 120`. */
   where: string
   slug: string | null
+  /** What names it for ever, where it comes from a paper of this kind. */
+  guid: string | null
   section: SourceSection | null
   headline: string | null
   standfirst: string | null
@@ -88,6 +90,7 @@ export function sourceStory(key: string, where: string, cells: Partial<SourceSto
     key,
     where,
     slug: null,
+    guid: null,
     section: null,
     headline: null,
     standfirst: null,

@@ -3,9 +3,14 @@ import { z } from 'zod'
 import { isSlug } from '@/lib/newsroom/address'
 import { inlineProblem } from './inline-problem'
 
+/** As the database keeps a line (engine.one_line): breaks and runs of spaces become one space; no-break spaces stay. */
+export function oneLine(text: string): string {
+  return text.replace(/[\u0001-\u0020\u007f\u0085\u2028\u2029]+/g, ' ').replace(/^ | $/g, '')
+}
+
 /** One line, not empty: folded lines of YAML may end in a line break, and ends do not count. */
 export const words = z.string()
-  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .transform(oneLine)
   .refine((text) => text !== '', 'must not be empty')
 
 export const optionalWords = words.nullable().default(null)

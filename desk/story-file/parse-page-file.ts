@@ -6,6 +6,7 @@ import { splitFrontMatter } from './front-matter'
 import { parseBody } from './parse-body'
 import { readYaml } from './read-yaml'
 import { StoryFileError } from './story-file-error'
+import { whenSchema } from './when'
 
 const pageSchema = z.strictObject({
   title: words,
@@ -13,6 +14,7 @@ const pageSchema = z.strictObject({
   rank: z.int(),
   footer: z.boolean().default(true),
   policy: z.enum(policyKinds).nullable().default(null),
+  modifiedAt: whenSchema.nullable().default(null),
 })
 
 /** A page of the paper's own, as its file has it. */

@@ -33,6 +33,7 @@ describe('a story file', () => {
       '  - author: city-desk',
       '  - { author: jo-marsh, role: PHOTOGRAPHER }',
       'topics: [walls, water]',
+      'translationOf: le-mur',
       'corrections:',
       '  - { kind: CORRECTION, madeAt: 2026-01-17T15:10:00Z, announce: true, text: "It said *two*." }',
       '  - { kind: RETRACTION, madeAt: P1D, text: Three. }',
@@ -65,6 +66,13 @@ describe('a story file', () => {
         { kind: 'RETRACTION', madeAt: { kind: 'from-now', milliseconds: 86_400_000 }, announce: false, text: 'Three.' },
       ],
       blocks: [blockRow('PARAGRAPH', { text: 'Words.' }), blockRow('SUBHEAD', { text: 'More' })],
+      translationOf: 'le-mur',
+      minorChanges: false,
+      guid: null,
+      address: null,
+      createdAt: null,
+      firstPublishedAt: null,
+      withdrawnAt: null,
     })
   })
 
@@ -143,6 +151,7 @@ describe('a page file', () => {
       rank: 10,
       footer: false,
       policy: null,
+      modifiedAt: null,
       blocks: [blockRow('PARAGRAPH', { text: 'Words.' })],
     })
   })

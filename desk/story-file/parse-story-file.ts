@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCalendarDate } from '@/lib/newsroom/address'
 import { articleFormats, bylineRoles, correctionKinds } from '@/lib/newsroom/article'
 import type { BlockRow } from './block-row'
-import { distinct, inlineWords, language, optionalWords, slug } from './fields'
+import { distinct, inlineWords, language, optionalWords, slug, words } from './fields'
 import { splitFrontMatter } from './front-matter'
 import { parseBody } from './parse-body'
 import { readYaml } from './read-yaml'
@@ -11,14 +11,9 @@ import { whenSchema } from './when'
 
 export const articleStatuses = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
 
-const correction = z.strictObject({
-  kind: z.enum(correctionKinds),
-  madeAt: whenSchema,
-  announce: z.boolean().default(false),
-  text: inlineWords,
-})
+const optionalWhen = whenSchema.nullable().default(null)
 
-const storySchema = z.strictObject({
+const shapeOf = (inline: typeof words) => z.strictObject({
   section: slug.nullable().default(null),
   headline: optionalWords,
   standfirst: optionalWords,
@@ -28,18 +23,35 @@ const storySchema = z.strictObject({
   /** BCP 47, when it is not the publication's. */
   language: language.nullable().default(null),
   status: z.enum(articleStatuses),
-  publishAt: whenSchema.nullable().default(null),
-  modifiedAt: whenSchema.nullable().default(null),
+  publishAt: optionalWhen,
+  modifiedAt: optionalWhen,
   leadImage: slug.nullable().default(null),
-  backstory: inlineWords.nullable().default(null),
+  backstory: inline.nullable().default(null),
   withdrawnReason: optionalWords,
   byline: z.array(z.strictObject({ author: slug, role: z.enum(bylineRoles).default('WRITER') }))
     .superRefine(distinct(({ author, role }) => `${author}, ${role}`)).default([]),
   topics: z.array(slug).superRefine(distinct((topic) => topic)).default([]),
   /** Paths of old that lead here: `/2019/03/04/some-story`. */
   addresses: z.array(z.string().startsWith('/', 'must be a path, like /2019/03/04/some-story')).optional(),
-  corrections: z.array(correction).superRefine(distinct(({ madeAt }) => JSON.stringify(madeAt))).default([]),
-}).superRefine((story, context) => {
+  corrections: z.array(z.strictObject({
+    kind: z.enum(correctionKinds),
+    madeAt: whenSchema,
+    announce: z.boolean().default(false),
+    text: inline,
+  })).superRefine(distinct(({ madeAt }) => JSON.stringify(madeAt))).default([]),
+  translationOf: slug.nullable().default(null),
+  minorChanges: z.boolean().default(false),
+  // What an export says beside: what names the story for ever, its address where section and day would make another, its stamps.
+  guid: z.guid().nullable().default(null),
+  address: z.string().startsWith('/', 'must be a path, like /town/2026/01/17/some-story').nullable().default(null),
+  createdAt: optionalWhen,
+  firstPublishedAt: optionalWhen,
+  withdrawnAt: optionalWhen,
+})
+
+/** What the paper has let out once may lack by now what a new story must have. */
+const exportedSchema = shapeOf(words)
+const storySchema = shapeOf(inlineWords).superRefine((story, context) => {
   const refuse = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
   if (story.status !== 'DRAFT') {
     for (const path of ['section', 'headline', 'standfirst', 'publishAt'] as const) {
@@ -52,17 +64,17 @@ const storySchema = z.strictObject({
 })
 
 /** A story as its file has it: what was left out is null, and times may hang on the moment of loading. */
-export type StoryFile = z.output<typeof storySchema> & { fileName: string; slug: string; blocks: BlockRow[] }
+export type StoryFile = z.output<typeof exportedSchema> & { fileName: string; slug: string; blocks: BlockRow[] }
 
 /**
  * Reads a story file: YAML that says what the story is, then its body in Markdown. `fileName` is
  * `{yyyy}-{mm}-{dd}-{slug}.md`, with or without folders before it. Throws a StoryFileError with the line of the first thing
- * that cannot be read: nothing is passed over.
+ * that cannot be read: nothing is passed over. `isExport`: the paper wrote the file itself, and had it so.
  */
-export function parseStoryFile(source: string, fileName: string): StoryFile {
+export function parseStoryFile(source: string, fileName: string, isExport = false): StoryFile {
   const name = slugOf(fileName)
   const { yaml, body, bodyLine } = splitFrontMatter(source, fileName)
-  const front = readYaml(storySchema, yaml, fileName, 2)
+  const front = readYaml(isExport ? exportedSchema : storySchema, yaml, fileName, 2)
   return { ...front, fileName, slug: name, blocks: parseBody(body, fileName, bodyLine) }
 }
 

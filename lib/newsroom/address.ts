@@ -1,5 +1,6 @@
 /** The paper's addresses: every page has one, made here and read back here. */
 export { normaliseAddress, type NormalisedAddress } from './address/normalise-address'
+export { addressByQuery } from './address/old-address'
 
 export interface StoryAddress {
   section: string

@@ -6,6 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { readsFromReplica } from '@/lib/newsroom/read-source'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
+import { oneAfterAnother } from './one-after-another'
 
 declare global {
   // `next dev` loads modules anew on every edit: the pool must outlive them.
@@ -16,7 +17,7 @@ declare global {
 function connect(connectionString: string | undefined): PrismaClient {
   if (!connectionString) throw new Error('READER_DATABASE_URL is not set: start the site with `npm start` or `npm run dev`.')
   return new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: oneAfterAnother(new PrismaPg({
       connectionString,
       max: Number(process.env.DATABASE_POOL ?? 10),
       connectionTimeoutMillis: 2_000,
@@ -24,7 +25,7 @@ function connect(connectionString: string | undefined): PrismaClient {
       query_timeout: 3_000,
       idleTimeoutMillis: 60_000,
       keepAlive: true,
-    }),
+    })),
   })
 }
 

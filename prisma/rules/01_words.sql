@@ -37,7 +37,7 @@ SET search_path = public, pg_temp AS $$ SELECT time_zone FROM publication $$;
 
 -- `17 January 2026, 06:30`, in the paper's zone.
 CREATE OR REPLACE FUNCTION engine.say_when(t timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT to_char(t AT TIME ZONE engine.time_zone(), 'FMDD FMMonth YYYY, HH24:MI')
+  SELECT CASE WHEN isfinite(t) THEN to_char(t AT TIME ZONE engine.time_zone(), 'FMDD FMMonth YYYY, HH24:MI') ELSE t::text END
 $$;
 
 -- `a`, `a and b`, `a, b and c`
@@ -57,5 +57,5 @@ $$;
 -- Addresses that the paper itself answers: neither a section nor a page may take them.
 CREATE OR REPLACE FUNCTION engine.is_reserved(slug text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT slug = ANY (ARRAY['archive', 'authors', 'topics', 'search', 'feeds', 'preview', 'sitemaps', 'corrections', 'home',
-    'islands', 'media', 'api', 'healthz', 'readyz', 'index', 'well-known'])
+    'islands', 'media', 'api', 'healthz', 'readyz', 'index', 'well-known', 'old-address'])
 $$;

@@ -37,7 +37,7 @@ CREATE OR REPLACE FUNCTION engine.missing(a article, stored text) RETURNS text[]
 SET search_path = public, pg_temp AS $$
   SELECT engine.essentials_missing(a, stored) || array_remove(ARRAY[
     CASE WHEN a.standfirst IS NULL THEN 'a standfirst' END,
-    CASE WHEN a.publish_at < '1600-01-01' THEN format('another publish_at (it says %s)', engine.say_when(a.publish_at)) END,
+    CASE WHEN NOT engine.is_a_day(a.publish_at) THEN format('another publish_at (it says %s)', engine.say_when(a.publish_at)) END,
     CASE WHEN NOT EXISTS (SELECT FROM article_byline b WHERE b.article = stored) THEN 'a byline' END], NULL)
   || coalesce((SELECT array_agg(format('alt text on the image "%s"', i.slug) ORDER BY i.slug) FROM image i WHERE i.alt IS NULL
       AND (i.slug = a.lead_image OR EXISTS (SELECT FROM article_block b WHERE b.article = stored AND b.image = i.slug))), '{}')

@@ -9,7 +9,6 @@ BEGIN
   a.dateline := engine.one_line(a.dateline);
   a.backstory := engine.one_line(a.backstory);
   a.withdrawn_reason := engine.one_line(a.withdrawn_reason);
-  a.language := engine.one_line(a.language);
   a.section := nullif(btrim(a.section), '');
   a.lead_image := nullif(btrim(a.lead_image), '');
   a.translation_of := nullif(btrim(a.translation_of), '');
@@ -20,6 +19,12 @@ END $$;
 -- The day in an address is the paper's calendar day of first publication.
 CREATE OR REPLACE FUNCTION engine.article_path(section text, day date, slug text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT format('/%s/%s/%s', section, to_char(day, 'YYYY/MM/DD'), slug)
+$$;
+
+-- The day in a story's address, whatever the section in it, if it is `day` in some time zone.
+CREATE OR REPLACE FUNCTION engine.day_in_path(path text, slug text, day date) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+  SELECT d FROM unnest(ARRAY[day, day - 1, day + 1]) d
+  WHERE path = engine.article_path(split_part(path, '/', 2), d, slug) AND split_part(path, '/', 2) ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND NOT engine.is_reserved(split_part(path, '/', 2))
 $$;
 
 CREATE OR REPLACE FUNCTION engine.article_desk_note(a article, asked article_status, was_live boolean, stored text) RETURNS text
@@ -98,10 +103,25 @@ BEGIN
     NEW.preview_token := CASE WHEN NEW.preview_token = OLD.preview_token OR NEW.slug <> OLD.slug THEN OLD.preview_token
       ELSE replace(gen_random_uuid()::text, '-', '') END;
   ELSE
-    NEW.created_at := engine.this_instant();
+    -- a story from another paper's export brings them along; a copied row does not
+    NEW.created_at := CASE WHEN engine.is_a_day(NEW.created_at) THEN least(date_trunc('milliseconds', NEW.created_at), engine.this_instant()) ELSE engine.this_instant() END;
+    IF EXISTS (SELECT FROM article WHERE guid = NEW.guid) THEN NEW.guid := gen_random_uuid(); END IF;
     NEW.preview_token := replace(gen_random_uuid()::text, '-', '');
   END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
+
+  IF NEW.language IS NOT NULL THEN
+    slip := engine.one_line(NEW.language);
+    NEW.language := engine.language_tag(slip);
+    IF NEW.language IS NULL AND slip IS NOT NULL THEN
+      slips := format('"%s" is not a language (write fr, or pt-BR). ', slip);
+      NEW.language := CASE WHEN TG_OP = 'UPDATE' THEN OLD.language END;
+    END IF;
+  END IF;
+  IF NOT isfinite(NEW.publish_at) THEN
+    slips := slips || format('publish_at cannot be %s. ', NEW.publish_at);
+    NEW.publish_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.publish_at END;
+  END IF;
 
   -- a section, picture or original that does not exist must not cost the editor what else was typed: the cell stays as it was, the note says so
   SELECT n.cell, n.slip INTO NEW.section, slip FROM engine.named_cell('section', NEW.section, CASE WHEN TG_OP = 'UPDATE' THEN OLD.section END) n;
@@ -120,7 +140,10 @@ BEGIN
 
   -- publish only what is complete; withdraw only what was out
   IF NEW.status = 'PUBLISHED' THEN
-    IF cardinality(CASE WHEN was_live THEN engine.essentials_missing(NEW, stored) ELSE engine.missing(NEW, stored) END) > 0 THEN
+    -- what a paper's export says was out was let out then (the desk's import): it is not judged again, and its note says what it lacks
+    IF cardinality(CASE WHEN was_live THEN engine.essentials_missing(NEW, stored)
+        WHEN current_setting('newsroom.as_it_was', true) = 'on' AND num_nulls(NEW.headline, NEW.section) = 0 AND engine.is_a_day(coalesce(NEW.publish_at, now())) THEN '{}'
+        ELSE engine.missing(NEW, stored) END) > 0 THEN
       NEW.status := 'DRAFT';
     ELSE
       NEW.publish_at := coalesce(NEW.publish_at, engine.this_instant());
@@ -128,16 +151,22 @@ BEGIN
   ELSIF NEW.status = 'WITHDRAWN' AND NOT was_out THEN
     NEW.status := 'DRAFT';
   END IF;
-  NEW.withdrawn_at := CASE WHEN NEW.status = 'WITHDRAWN' THEN coalesce(CASE WHEN TG_OP = 'UPDATE' THEN OLD.withdrawn_at END, engine.this_instant()) END;
+  -- since when: an editor, or an import, may say so; never before publication nor ahead of time
+  NEW.withdrawn_at := CASE WHEN NEW.status = 'WITHDRAWN' THEN
+    CASE WHEN NEW.withdrawn_at BETWEEN OLD.first_published_at AND now() THEN date_trunc('milliseconds', NEW.withdrawn_at)
+      ELSE coalesce(OLD.withdrawn_at, engine.this_instant()) END END;
 
   -- first publication: follows publish_at until it has happened, and never moves afterwards
   NEW.first_published_at := CASE WHEN was_out THEN OLD.first_published_at WHEN NEW.status = 'PUBLISHED' THEN NEW.publish_at END;
   NEW.day := CASE WHEN was_out THEN OLD.day
-    ELSE (coalesce(NEW.first_published_at, NEW.publish_at) AT TIME ZONE engine.time_zone())::date END;
+    WHEN engine.is_a_day(coalesce(NEW.first_published_at, NEW.publish_at)) THEN (coalesce(NEW.first_published_at, NEW.publish_at) AT TIME ZONE engine.time_zone())::date END;
 
   -- the address: kept once it is out. A changed slug changes it; emptying the cell makes it anew from today's section.
   IF was_out AND nullif(btrim(NEW.path), '') IS NOT NULL THEN
     NEW.path := CASE WHEN NEW.slug = OLD.slug THEN OLD.path ELSE regexp_replace(OLD.path, '[^/]+$', NEW.slug) END;
+  ELSIF TG_OP = 'UPDATE' AND NEW.path IS DISTINCT FROM OLD.path AND NEW.first_published_at <= now() AND engine.day_in_path(NEW.path, NEW.slug, NEW.day) IS NOT NULL THEN
+    -- published with an address of its own: one that it had in another section, or by another zone's calendar
+    NEW.day := engine.day_in_path(NEW.path, NEW.slug, NEW.day);
   ELSIF NEW.section IS NOT NULL AND NEW.day IS NOT NULL THEN
     NEW.path := engine.article_path(NEW.section, NEW.day, NEW.slug);
   ELSE

@@ -10,6 +10,23 @@ BEGIN
   RAISE EXCEPTION '%', engine.no_such(in_table, said) USING HINT = format('Write the slug of the %s, as its own table has it.', in_table);
 END $$;
 
+-- Where a block is to stand. A place that is taken is refused: whether the block there is to make room, and which way, only the editor knows.
+CREATE OR REPLACE FUNCTION engine.expect_place(in_table text, holder text, place int) RETURNS void LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE there text;
+BEGIN
+  IF place NOT BETWEEN 1 AND 1000000000 THEN
+    RAISE EXCEPTION 'A position is a number from 1 to 1000000000, and this is %.', place
+      USING HINT = 'To put a block first, give it a lower number than the block that is first now.';
+  END IF;
+  IF in_table = 'article_block' THEN SELECT coalesce(left(b.text, 40), b.kind::text) INTO there FROM article_block b WHERE b.article = holder AND b.position = place;
+  ELSE SELECT coalesce(left(b.text, 40), b.kind::text) INTO there FROM page_block b WHERE b.page = holder AND b.position = place; END IF;
+  IF there IS NOT NULL THEN
+    RAISE EXCEPTION 'Position % of "%" is taken by “%”.', place, holder, there
+      USING HINT = 'Give the block a number between two others, or move that one away first.';
+  END IF;
+END $$;
+
 -- Texts are one line, but for PREFORMATTED. An empty position (Studio sends 0) means: append, leaving gaps of ten.
 CREATE OR REPLACE FUNCTION engine.block_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -33,6 +50,10 @@ BEGIN
       PERFORM FROM page WHERE slug = NEW.page FOR NO KEY UPDATE;
       SELECT coalesce(max(position), 0) / 10 * 10 + 10 INTO NEW.position FROM page_block WHERE page = NEW.page;
     END IF;
+  ELSIF NOT engine.bulk() THEN
+    IF TG_TABLE_NAME = 'article_block' THEN
+      IF TG_OP = 'INSERT' OR (NEW.article, NEW.position) <> (OLD.article, OLD.position) THEN PERFORM engine.expect_place('article_block', NEW.article, NEW.position); END IF;
+    ELSIF TG_OP = 'INSERT' OR (NEW.page, NEW.position) <> (OLD.page, OLD.position) THEN PERFORM engine.expect_place('page_block', NEW.page, NEW.position); END IF;
   END IF;
   RETURN NEW;
 END $$;
@@ -50,12 +71,16 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- An empty rank (Studio sends 0) means: after those that are there.
+-- An empty rank (Studio sends 0) means: after those that are there. What a story has already is refused; a renamed one cascades here.
 CREATE OR REPLACE FUNCTION engine.byline_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.author := engine.expect_known('author', NEW.author);
-  IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_byline WHERE article = NEW.article; END IF;
+  IF pg_trigger_depth() <= 1 AND (TG_OP = 'INSERT' OR (NEW.article, NEW.author, NEW.role) <> (OLD.article, OLD.author, OLD.role))
+    AND EXISTS (SELECT FROM article_byline b WHERE b.article = NEW.article AND b.author = NEW.author AND b.role = NEW.role) THEN
+    RAISE EXCEPTION '"%" stands over "%" as % already.', NEW.author, NEW.article, NEW.role USING HINT = 'One row is enough. To change the order, change its rank.';
+  END IF;
+  IF coalesce(NEW.rank, 0) = 0 THEN SELECT engine.rank_after(max(rank)) INTO NEW.rank FROM article_byline WHERE article = NEW.article; END IF;
   RETURN NEW;
 END $$;
 
@@ -63,7 +88,11 @@ CREATE OR REPLACE FUNCTION engine.topic_label_before() RETURNS trigger LANGUAGE 
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.topic := engine.expect_known('topic', NEW.topic);
-  IF coalesce(NEW.rank, 0) = 0 THEN SELECT coalesce(max(rank), 0) + 1 INTO NEW.rank FROM article_topic WHERE article = NEW.article; END IF;
+  IF pg_trigger_depth() <= 1 AND (TG_OP = 'INSERT' OR (NEW.article, NEW.topic) <> (OLD.article, OLD.topic))
+    AND EXISTS (SELECT FROM article_topic t WHERE t.article = NEW.article AND t.topic = NEW.topic) THEN
+    RAISE EXCEPTION '"%" has the topic "%" already.', NEW.article, NEW.topic USING HINT = 'One row is enough. To change the order, change its rank.';
+  END IF;
+  IF coalesce(NEW.rank, 0) = 0 THEN SELECT engine.rank_after(max(rank)) INTO NEW.rank FROM article_topic WHERE article = NEW.article; END IF;
   RETURN NEW;
 END $$;
 
@@ -71,7 +100,11 @@ CREATE OR REPLACE FUNCTION engine.correction_before() RETURNS trigger LANGUAGE p
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.text := engine.one_line(NEW.text);
-  NEW.made_at := date_trunc('milliseconds', coalesce(NEW.made_at, now()));
+  NEW.made_at := date_trunc('milliseconds', engine.expect_day('made_at', NEW.made_at));
+  -- two in one breath: the second a millisecond later
+  IF pg_trigger_depth() <= 1 AND (TG_OP = 'INSERT' OR (NEW.article, NEW.made_at) <> (OLD.article, OLD.made_at)) THEN
+    WHILE EXISTS (SELECT FROM article_correction c WHERE c.article = NEW.article AND c.made_at = NEW.made_at) LOOP NEW.made_at := NEW.made_at + interval '1 millisecond'; END LOOP;
+  END IF;
   IF NEW.text IS NULL THEN
     RAISE EXCEPTION 'A correction needs a text.' USING HINT = 'Say in a sentence or two what was wrong and what is right.';
   END IF;
@@ -81,6 +114,6 @@ END $$;
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.label_before();
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.label_before();
 CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE OF article ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.label_before();
-CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF author ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
-CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF topic ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
-CREATE OR REPLACE TRIGGER b_words BEFORE INSERT OR UPDATE OF text, made_at ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.correction_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF article, author, role ON article_byline FOR EACH ROW EXECUTE FUNCTION engine.byline_before();
+CREATE OR REPLACE TRIGGER b_rank BEFORE INSERT OR UPDATE OF article, topic ON article_topic FOR EACH ROW EXECUTE FUNCTION engine.topic_label_before();
+CREATE OR REPLACE TRIGGER b_words BEFORE INSERT OR UPDATE OF article, text, made_at ON article_correction FOR EACH ROW EXECUTE FUNCTION engine.correction_before();

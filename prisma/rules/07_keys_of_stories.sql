@@ -118,7 +118,7 @@ BEGIN
 END $$;
 CREATE OR REPLACE FUNCTION engine.part_updated() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  -- an INSERT … ON CONFLICT comes here too, most often with nothing
+  -- a MERGE comes here too, often with nothing
   IF EXISTS (SELECT FROM new_rows) AND NOT engine.bulk() THEN
     PERFORM engine.part_after(TG_ARGV[0], (SELECT jsonb_agg(to_jsonb(o)) FROM old_rows o), (SELECT jsonb_agg(to_jsonb(n)) FROM new_rows n));
   END IF;

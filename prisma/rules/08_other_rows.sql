@@ -10,11 +10,20 @@ BEGIN
   NEW.accent_dark := lower(btrim(NEW.accent_dark));
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name));
+    IF NEW.slug IS NULL AND NEW.name IS NOT NULL THEN
+      RAISE EXCEPTION 'No address can be made of "%".', NEW.name USING HINT = 'Write the section''s slug, in letters a to z and digits.';
+    END IF;
     IF engine.is_reserved(NEW.slug) OR EXISTS (SELECT FROM page WHERE slug = NEW.slug) OR EXISTS (SELECT FROM section s WHERE s.slug = NEW.slug) THEN
       RAISE EXCEPTION 'The address /% is taken.', NEW.slug USING HINT = 'Give the section another slug.';
     END IF;
   END IF;
-  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A section needs a name.'; END IF;
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A section needs a name.' USING HINT = 'Write it into the cell name.'; END IF;
+  IF NEW.parent IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.parent IS DISTINCT FROM OLD.parent) AND pg_trigger_depth() <= 1 THEN
+    IF NEW.parent <> NEW.slug THEN NEW.parent := engine.expect_known('section', NEW.parent); END IF;
+    IF NEW.slug IN (WITH RECURSIVE above AS (SELECT NEW.parent AS slug UNION SELECT s.parent FROM section s JOIN above ON s.slug = above.slug) SELECT slug FROM above) THEN
+      RAISE EXCEPTION 'The section "%" cannot stand below "%": it would stand below itself.', NEW.slug, NEW.parent USING HINT = 'Leave parent empty, or name a section that is not below this one.';
+    END IF;
+  END IF;
   IF engine.contrast(NEW.accent, '#ffffff') < 4.5 THEN
     RAISE EXCEPTION 'The accent % cannot be read on white paper.', NEW.accent USING HINT = 'Pick a darker colour: its contrast with white must be 4.5 to 1 or more.';
   END IF;
@@ -49,7 +58,8 @@ BEGIN
   NEW.email := engine.one_line(NEW.email);
   NEW.url := engine.one_line(NEW.url);
   NEW.portrait := nullif(btrim(NEW.portrait), '');
-  IF NEW.name IS NULL THEN RAISE EXCEPTION 'An author needs a name.'; END IF;
+  IF NEW.portrait IS NOT NULL AND pg_trigger_depth() <= 1 THEN NEW.portrait := engine.expect_known('image', NEW.portrait); END IF;
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'An author needs a name.' USING HINT = 'Write it into the cell name.'; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name), 'author');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'author'); END IF;
@@ -61,7 +71,7 @@ CREATE OR REPLACE FUNCTION engine.topic_before() RETURNS trigger LANGUAGE plpgsq
 BEGIN
   NEW.name := engine.one_line(NEW.name);
   NEW.description := engine.one_line(NEW.description);
-  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A topic needs a name.'; END IF;
+  IF NEW.name IS NULL THEN RAISE EXCEPTION 'A topic needs a name.' USING HINT = 'Write it into the cell name.'; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.name), 'topic');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'topic'); END IF;
@@ -80,7 +90,14 @@ BEGIN
   IF length(NEW.placeholder) > 600 OR NEW.placeholder !~ '^data:image/(webp|avif|png|jpeg);base64,[A-Za-z0-9+/=]+$' THEN NEW.placeholder := NULL; END IF;
   IF NEW.url IS NULL THEN RAISE EXCEPTION 'An image needs the address of its file in url.' USING HINT = 'For a file of the site''s own: /media/… '; END IF;
   -- longer than any server takes, and than its index does
-  IF length(NEW.url) > 2000 THEN RAISE EXCEPTION 'The address in url is % letters long: 2000 is the most.', length(NEW.url) USING HINT = 'Give the file a shorter name.'; END IF;
+  IF octet_length(NEW.url) > 2000 THEN RAISE EXCEPTION 'The address in url is % letters long: 2000 is the most.', octet_length(NEW.url) USING HINT = 'Give the file a shorter name.'; END IF;
+  IF (NEW.width > 0 AND NEW.height > 0) IS NOT TRUE THEN
+    RAISE EXCEPTION 'An image needs its width and height in pixels.' USING HINT = '`npm run desk -- image add` reads them from the file.';
+  END IF;
+  IF (NEW.focal_x BETWEEN 0 AND 1 AND NEW.focal_y BETWEEN 0 AND 1) IS NOT TRUE THEN
+    RAISE EXCEPTION 'The point to keep lies outside the picture (% across, % down).', NEW.focal_x, NEW.focal_y
+      USING HINT = 'Write focal_x and focal_y as fractions from the top left: 0.5 is the middle, 1 the far edge.';
+  END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^.*/|\.[a-z0-9]+$', '', 'gi')), 'image');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'image'); END IF;
@@ -101,13 +118,17 @@ CREATE OR REPLACE FUNCTION engine.page_before() RETURNS trigger LANGUAGE plpgsql
 BEGIN
   NEW.title := engine.one_line(NEW.title);
   NEW.description := engine.one_line(NEW.description);
-  IF NEW.title IS NULL THEN RAISE EXCEPTION 'A page needs a title.'; END IF;
+  IF NEW.title IS NULL THEN RAISE EXCEPTION 'A page needs a title.' USING HINT = 'Write it into the cell title.'; END IF;
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(NEW.title));
+    IF NEW.slug IS NULL THEN
+      RAISE EXCEPTION 'No address can be made of "%".', NEW.title USING HINT = 'Write the page''s slug, in letters a to z and digits.';
+    END IF;
     IF engine.is_reserved(NEW.slug) OR EXISTS (SELECT FROM section WHERE slug = NEW.slug) OR EXISTS (SELECT FROM page p WHERE p.slug = NEW.slug) THEN
       RAISE EXCEPTION 'The address /% is taken.', NEW.slug USING HINT = 'Give the page another slug.';
     END IF;
   END IF;
+  NEW.modified_at := engine.expect_day('modified_at', NEW.modified_at);
   IF TG_OP = 'UPDATE' AND (NEW.title, NEW.description) IS DISTINCT FROM (OLD.title, OLD.description) THEN NEW.modified_at := engine.this_instant(); END IF;
   RETURN NEW;
 END $$;
@@ -116,7 +137,8 @@ CREATE OR REPLACE FUNCTION engine.notice_before() RETURNS trigger LANGUAGE plpgs
 BEGIN
   NEW.text := engine.one_line(NEW.text);
   NEW.url := engine.one_line(NEW.url);
-  IF NEW.text IS NULL THEN RAISE EXCEPTION 'A notice needs a text.'; END IF;
+  IF NEW.text IS NULL THEN RAISE EXCEPTION 'A notice needs a text.' USING HINT = 'Write it into the cell text.'; END IF;
+  PERFORM engine.expect_order(NEW.starts_at, NEW.ends_at);
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(left(NEW.text, 40)), 'notice');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'notice'); END IF;
@@ -131,6 +153,28 @@ BEGIN
   IF NEW.front <> 'home' AND NOT EXISTS (SELECT FROM section WHERE slug = NEW.front) THEN
     RAISE EXCEPTION 'There is no front "%".', NEW.front USING HINT = 'Write home, or the slug of a section.';
   END IF;
+  NEW.article := engine.expect_known('article', NEW.article);
+  IF (TG_OP = 'INSERT' OR (NEW.front, NEW.article) <> (OLD.front, OLD.article))
+    AND EXISTS (SELECT FROM front_slot s WHERE s.front = NEW.front AND s.article = NEW.article) THEN
+    RAISE EXCEPTION '"%" has a place on the front "%" already.', NEW.article, NEW.front USING HINT = 'Change the size, rank or times of that row.';
+  END IF;
+  PERFORM engine.expect_order(NEW.starts_at, NEW.ends_at);
+  RETURN NEW;
+END $$;
+
+-- A crawler is known by its product token (RFC 9309 §2.2.1), which robots.txt is asked for.
+CREATE OR REPLACE FUNCTION engine.crawler_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.token := btrim(coalesce(NEW.token, ''));
+  IF NEW.token !~ '^[A-Za-z][A-Za-z_-]{0,99}$' THEN
+    RAISE EXCEPTION '"%" is not the name of a crawler.', left(NEW.token, 100) USING HINT = 'Write the name by which robots.txt knows it: letters, hyphens and _, like Googlebot.';
+  END IF;
+  IF (TG_OP = 'INSERT' OR NEW.token <> OLD.token) AND EXISTS (SELECT FROM crawler c WHERE c.token = NEW.token) THEN
+    RAISE EXCEPTION 'There is a row for "%" already.', NEW.token USING HINT = 'Change that row.';
+  END IF;
+  IF NEW.purpose IS NULL THEN
+    RAISE EXCEPTION 'What "%" takes pages for is missing.', NEW.token USING HINT = 'Choose one of its values in the cell purpose.';
+  END IF;
   RETURN NEW;
 END $$;
 
@@ -139,6 +183,15 @@ BEGIN
   NEW.name := coalesce(engine.one_line(NEW.name), OLD.name);
   NEW.strapline := coalesce(engine.one_line(NEW.strapline), '');
   NEW.description := coalesce(engine.one_line(NEW.description), '');
+  NEW.key := OLD.key;
+  NEW.contact_email := engine.one_line(NEW.contact_email);
+  NEW.address := engine.one_line(NEW.address);
+  NEW.footer_note := engine.one_line(NEW.footer_note);
+  NEW.profiles := ARRAY(SELECT engine.one_line(p) FROM unnest(NEW.profiles) p WHERE engine.one_line(p) IS NOT NULL);
+  IF engine.language_tag(NEW.language) IS NULL THEN
+    RAISE EXCEPTION '"%" is not a language.', NEW.language USING HINT = 'Write it like en-GB, fr or pt-BR.';
+  END IF;
+  NEW.language := engine.language_tag(NEW.language);
   NEW.mining_policy := engine.one_line(NEW.mining_policy);
   NEW.websub_hub := engine.one_line(NEW.websub_hub);
   -- addresses are in lower case, and the key is one: /{key}.txt
@@ -152,7 +205,7 @@ BEGIN
   -- an emptied token is made anew: whoever had the link has it no more
   IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
-  IF NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
+  IF NEW.time_zone <> OLD.time_zone AND NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
     RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
   END IF;
   RETURN NEW;
@@ -186,7 +239,7 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER a_before_delete BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION engine.refuse_while_used()', t);
   END LOOP;
-  FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image', 'page', 'notice', 'front_slot'] LOOP
+  FOREACH t IN ARRAY ARRAY['section', 'author', 'topic', 'image', 'page', 'notice', 'front_slot', 'crawler'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER a_before BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION engine.%I()', t, t || '_before');
   END LOOP;
 END $$;

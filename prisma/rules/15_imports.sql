@@ -26,7 +26,8 @@ CREATE OR REPLACE FUNCTION engine.lead_here(old_path text, story text) RETURNS b
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE first text := split_part(old_path, '/', 2);
 BEGIN
-  IF old_path !~ '^/[^/\s]' OR engine.is_reserved(first) OR NOT EXISTS (SELECT FROM article WHERE slug = story)
+  -- longer than its index takes
+  IF old_path !~ '^/[^/\s]' OR octet_length(old_path) > 2000 OR engine.is_reserved(first) OR NOT EXISTS (SELECT FROM article WHERE slug = story)
     OR EXISTS (SELECT FROM article WHERE path = old_path AND slug <> story)
     OR EXISTS (SELECT FROM section WHERE '/' || slug = old_path) OR EXISTS (SELECT FROM page WHERE '/' || slug = old_path) THEN RETURN false; END IF;
   IF EXISTS (SELECT FROM article WHERE path = old_path) THEN RETURN true; END IF;

@@ -73,7 +73,10 @@ $$;
 CREATE OR REPLACE FUNCTION engine.webhook_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.url := engine.one_line(NEW.url);
-  NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^https?://([^/:]+).*$', '\1')), 'webhook');
+  IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
+    NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^https?://([^/:]+).*$', '\1')), 'webhook');
+    IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'webhook'); END IF;
+  END IF;
   IF NEW.url IS NULL OR NEW.url !~* '^https?://[^/]' THEN
     RAISE EXCEPTION 'A webhook is an address that begins with https://.' USING HINT = 'Write the address that its owner gave you into url.';
   END IF;

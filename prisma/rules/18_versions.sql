@@ -32,19 +32,20 @@ BEGIN
   story := kept.article;
   IF NOT EXISTS (SELECT FROM article WHERE slug = story) THEN INSERT INTO article (slug) VALUES (story); END IF;
   -- what is there is written over before what is too much goes: a live story never lacks its body in between
-  INSERT INTO article_block (article, position, kind, text, attribution, label, image, url, width)
-    SELECT story, b.position, b.kind, b.text, b.attribution, b.label, b.image, b.url, coalesce(b.width, 'COLUMN')
-    FROM jsonb_populate_recordset(NULL::article_block, kept.doc -> 'blocks') b
-    ON CONFLICT (article, position) DO UPDATE SET kind = excluded.kind, text = excluded.text, attribution = excluded.attribution, label = excluded.label,
-      image = excluded.image, url = excluded.url, width = excluded.width;
+  MERGE INTO article_block had USING jsonb_populate_recordset(NULL::article_block, kept.doc -> 'blocks') b ON had.article = story AND had.position = b.position
+    WHEN MATCHED THEN UPDATE SET kind = b.kind, text = b.text, attribution = b.attribution, label = b.label, image = b.image, url = b.url, width = coalesce(b.width, 'COLUMN')
+    WHEN NOT MATCHED THEN INSERT (article, position, kind, text, attribution, label, image, url, width)
+      VALUES (story, b.position, b.kind, b.text, b.attribution, b.label, b.image, b.url, coalesce(b.width, 'COLUMN'));
   DELETE FROM article_block WHERE article = story AND position NOT IN (SELECT b.position FROM jsonb_populate_recordset(NULL::article_block, kept.doc -> 'blocks') b);
-  INSERT INTO article_byline (article, author, role, rank)
-    SELECT story, b.author, b.role, b.rank FROM jsonb_populate_recordset(NULL::article_byline, kept.doc -> 'bylines') b
-    ON CONFLICT (article, author, role) DO UPDATE SET rank = excluded.rank;
+  MERGE INTO article_byline had USING jsonb_populate_recordset(NULL::article_byline, kept.doc -> 'bylines') b
+    ON had.article = story AND had.author = b.author AND had.role = b.role
+    WHEN MATCHED THEN UPDATE SET rank = b.rank
+    WHEN NOT MATCHED THEN INSERT (article, author, role, rank) VALUES (story, b.author, b.role, b.rank);
   DELETE FROM article_byline WHERE article = story
     AND (author, role) NOT IN (SELECT b.author, b.role FROM jsonb_populate_recordset(NULL::article_byline, kept.doc -> 'bylines') b);
-  INSERT INTO article_topic (article, topic, rank) SELECT story, t.topic, t.rank FROM jsonb_array_elements_text(kept.doc -> 'topics') WITH ORDINALITY t(topic, rank)
-    ON CONFLICT (article, topic) DO UPDATE SET rank = excluded.rank;
+  MERGE INTO article_topic had USING jsonb_array_elements_text(kept.doc -> 'topics') WITH ORDINALITY t(topic, rank) ON had.article = story AND had.topic = t.topic
+    WHEN MATCHED THEN UPDATE SET rank = t.rank
+    WHEN NOT MATCHED THEN INSERT (article, topic, rank) VALUES (story, t.topic, t.rank);
   DELETE FROM article_topic WHERE article = story AND topic NOT IN (SELECT jsonb_array_elements_text(kept.doc -> 'topics'));
   UPDATE article SET section = version.section, headline = version.headline, standfirst = version.standfirst, kicker = version.kicker, dateline = version.dateline,
     format = version.format, lead_image = version.lead_image, language = version.language, backstory = version.backstory WHERE slug = story;

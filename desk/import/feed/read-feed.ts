@@ -124,7 +124,7 @@ function story(feed: Feed, element: XmlElement, entry: Entry, dropped: string[])
   const path = entry.link === null ? null : oldPath(entry.link)
   return sourceStory(`feed:${entry.id ?? entry.headline ?? element.line}`, `${feed.file}, line ${element.line}`, {
     slug:
-      path
+      (path?.includes('?') ? null : path)
         ?.split('/')
         .at(-1)
         ?.replace(/\.\w+$/, '') || null,

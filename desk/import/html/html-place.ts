@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import type { SourcePicture } from '../source-story'
-import { normaliseAddress } from '@/lib/newsroom/address'
+import { addressByQuery, normaliseAddress } from '@/lib/newsroom/address'
 
 export interface HtmlOptions {
   /** Where the HTML stood: what is relative counts from there. Links within its host become links within the paper. */
@@ -46,10 +46,15 @@ export class HtmlPlace {
   }
 }
 
-/** The path of an old address in the paper's own form; null for one that is told by its query, or is the front page. */
+/**
+ * An old address in the paper's own form: its path, and of its query what tells a story there (`/?p=123`). Null for one that is told by
+ * another query.
+ */
 export function oldPath(address: string): string | null {
   if (!URL.canParse(address, 'http://old.invalid')) return null
   const { pathname, search } = new URL(address, 'http://old.invalid')
+  const told = addressByQuery(pathname + search)
+  if (told !== null) return told
   if (pathname === '/' && search !== '') return null
   const found = normaliseAddress(pathname, [])
   const path = found.kind === 'ok' ? found.path : found.kind === 'redirect' ? found.to : null

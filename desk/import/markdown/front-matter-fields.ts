@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { articleFormats, bylineRoles, correctionKinds } from '@/lib/newsroom/article'
-import { inlineWords, language, optionalWords, words } from '../../story-file/fields'
+import { language, optionalWords, words } from '../../story-file/fields'
 import { whenSchema, type When } from '../../story-file/when'
 import { articleStatuses } from '../../story-file/parse-story-file'
 import { instant } from '../source/instant'
@@ -41,11 +41,14 @@ const correction = z.strictObject({
   kind: z.enum(correctionKinds),
   madeAt: when,
   announce: z.boolean().default(false),
-  text: inlineWords,
+  text: words,
 })
 
 export const frontMatterShape = z.looseObject({
   slug: optional(words),
+  /** Ours, where `createdAt` stands beside it; other systems have one of another shape. */
+  guid: optional(z.unknown()).transform((value) => z.guid().safeParse(value).data ?? null),
+  createdAt: optional(when),
   section: optional(words),
   categories: names,
   category: optional(words),
@@ -58,7 +61,7 @@ export const frontMatterShape = z.looseObject({
   subtitle: optionalWords,
   kicker: optionalWords,
   dateline: optionalWords,
-  backstory: optional(inlineWords),
+  backstory: optional(words),
   withdrawnReason: optionalWords,
   format: optional(z.enum(articleFormats)),
   language: optional(language),
@@ -88,6 +91,7 @@ export const frontMatterShape = z.looseObject({
   aliases: names,
   addresses: names,
   redirect_from: names,
+  address: optional(words),
   permalink: optional(words),
   url: optional(words),
   corrections: z
@@ -97,7 +101,8 @@ export const frontMatterShape = z.looseObject({
 })
 export type FrontMatterFields = z.output<typeof frontMatterShape>
 
-const known = new Set([...Object.keys(frontMatterShape.shape), 'layout', 'type', 'id', 'guid'])
+// An export's own stamps are for a whole paper's import: a story that comes alone is made now.
+const known = new Set([...Object.keys(frontMatterShape.shape), 'layout', 'type', 'id', 'firstPublishedAt', 'withdrawnAt'])
 
 /** Fields that mean nothing here. */
 export function unknownFields(fields: FrontMatterFields): string[] {

@@ -32,6 +32,7 @@ export async function readStoryText(text: string, fileName: string, place: Markd
   const leadPicture = lead === null ? null : pictureNamed(lead, place)
   return sourceStory(`markdown:${slug}`, fileName, {
     slug,
+    guid: fields.createdAt === null ? null : fields.guid,
     section,
     headline: fields.headline ?? fields.title,
     standfirst: fields.standfirst ?? fields.description ?? fields.summary ?? fields.excerpt ?? fields.subtitle,
@@ -62,7 +63,7 @@ export async function readStoryText(text: string, fileName: string, place: Markd
       ...fields.aliases,
       ...fields.addresses,
       ...fields.redirect_from,
-      ...[fields.permalink, fields.url].filter((link) => link !== null),
+      ...[fields.permalink, fields.url, fields.address].filter((link) => link !== null),
     ]
       .flatMap((link) => oldPath(link) ?? [])
       .filter((path) => path !== '/'),

@@ -33,7 +33,7 @@ export function readItem(item: NinjsItem, where: string, mediaFolder: string | n
   const slugline = item.slugline === null ? null : item.slugline.replace(/\s+/g, '-')
   const lost = item.associations.filter(({ type }) => type !== 'picture').length
   return sourceStory(`ninjs:${item.uri}`, where, {
-    slug: path === null || path === '/' ? slugline : (path.split('/').at(-1) ?? slugline),
+    slug: path === null || path === '/' || path.includes('?') ? slugline : (path.split('/').at(-1) ?? slugline),
     section: section ? { slug: slugOf(section.uri), name: section.name ?? '', description: null, parent: null } : null,
     headline: plainWords(textWith(item.headlines, 'main', 'headline')),
     kicker: plainWords(item.headlines.find(({ role }) => role === 'kicker')?.value ?? null),

@@ -117,18 +117,18 @@ function readByline(item: XmlElement, site: WordPressSite): SourceAuthor[] {
 }
 
 function readAddresses(item: XmlElement, link: string | null, drop: (what: string) => void): string[] {
-  if (link === null) return []
+  const isOut = childText(item, 'wp:status') === 'publish'
+  // By its number a post is found whatever its link is.
+  const id = childText(item, 'wp:post_id')
+  const byNumber = isOut && id !== null && /^\d+$/.test(id) ? [`/?p=${id}`] : []
+  if (link === null) return byNumber
   const path = oldPath(link)
-  if (path === null) {
-    if (childText(item, 'wp:status') === 'publish')
-      drop(`the old address ${link}: an address that is told by its query cannot lead on`)
-    return []
-  }
-  if (path === '/') return []
+  if (path === null && isOut) drop(`the old address ${link}: its query does not tell a story`)
+  if (path === null || path === '/' || path.includes('?')) return byNumber
   const olds = childrenOf(item, 'wp:postmeta')
     .filter((meta) => childText(meta, 'wp:meta_key') === '_wp_old_slug')
     .flatMap((meta) => childText(meta, 'wp:meta_value') ?? [])
-  return [path, ...olds.map((slug) => path.replace(/[^/]+$/, slug.toLowerCase()))]
+  return [path, ...olds.map((slug) => path.replace(/[^/]+$/, slug.toLowerCase())), ...byNumber]
 }
 
 function noteRest(item: XmlElement, meta: Map<string, string>, drop: (what: string) => void): void {

@@ -147,11 +147,11 @@ export class StoryWriter {
     ]
     const sql =
       existing === null
-        ? `INSERT INTO article (slug, section, headline, standfirst, kicker, dateline, format, publish_at, lead_image, language, backstory, withdrawn_reason)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING slug`
+        ? `INSERT INTO article (slug, section, headline, standfirst, kicker, dateline, format, publish_at, lead_image, language, backstory, withdrawn_reason, guid)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13::uuid, gen_random_uuid())) RETURNING slug`
         : `UPDATE article SET section = $2, headline = $3, standfirst = $4, kicker = $5, dateline = $6, format = $7, publish_at = $8,
            lead_image = $9, language = $10, backstory = $11, withdrawn_reason = $12 WHERE slug = $1 RETURNING slug`
-    const [row] = await ask<{ slug: string }>(this.client, sql, [existing ?? source.slug ?? '', ...cells])
+    const [row] = await ask<{ slug: string }>(this.client, sql, [existing ?? source.slug ?? '', ...cells, ...(existing === null ? [source.guid] : [])])
     if (!row) throw new Error(`The story ${existing} went away while it was written.`)
     await putParts(this.client, row.slug, parts, existing === null)
     await this.publish(source, row.slug, remarks)
@@ -201,9 +201,9 @@ export class StoryWriter {
   }
 }
 
-/** What the source says of a story, without where it stands in its file and where pictures lie on this machine. */
+/** What the source says of a story, without its name for ever, where it stands in its file and where pictures lie on this machine. */
 function hashOf(source: SourceStory): string {
-  const said = JSON.stringify(source, (key, value: unknown) => (key === 'where' || key === 'files' ? undefined : value))
+  const said = JSON.stringify(source, (key, value: unknown) => (['where', 'files', 'guid'].includes(key) ? undefined : value))
   return createHash('sha256').update(said).digest('hex')
 }
 

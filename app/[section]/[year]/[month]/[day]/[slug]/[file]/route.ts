@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { addressBeingRendered } from '@/lib/newsroom/render-scope'
-import { storyFileNamed, storyOfFile, type StoryParams } from '../../../../../../story-file'
+import { storyFileNamed, storyOfFile, whatWasAt, type StoryParams } from '../../../../../../story-file'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,9 +13,10 @@ interface Context { params: Promise<StoryParams & { file: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file, ...story } = await params
   const found = storyFileNamed(file)
-  if (!found) notFound()
   const { section, year, month, day, slug } = story
-  const own = `/${[section, year, month, day, slug].join('/')}${found.suffix}`
+  const folder = `/${[section, year, month, day, slug].join('/')}`
+  if (!found) return whatWasAt(`${folder}/${file}`)
+  const own = `${folder}${found.suffix}`
   if ((addressBeingRendered() ?? own) !== own) notFound()
   const article = await storyOfFile(story, found.suffix)
   return article instanceof Response ? article : found.make(article)

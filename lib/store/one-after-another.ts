@@ -1,0 +1,35 @@
+import type { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
+
+/**
+ * The adapter, with the queries of a transaction asked one after another. A transaction has one connection; Prisma asks what belongs to
+ * a row (its bylines, its topics) side by side all the same, which pg warns of and will refuse.
+ */
+export function oneAfterAnother(factory: PrismaPg): SqlDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => withTurns(await factory.connect()),
+  }
+}
+
+function withTurns(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const start = adapter.startTransaction.bind(adapter)
+  adapter.startTransaction = async (isolationLevel) => inTurn(await start(isolationLevel))
+  return adapter
+}
+
+function inTurn(transaction: Transaction): Transaction {
+  let last: Promise<unknown> = Promise.resolve()
+  const turn = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    // One that failed is its own asker's affair.
+    const answer = last.then(ask, ask)
+    last = answer
+    return answer
+  }
+  const queryRaw = transaction.queryRaw.bind(transaction)
+  const executeRaw = transaction.executeRaw.bind(transaction)
+  transaction.queryRaw = (query) => turn(() => queryRaw(query))
+  transaction.executeRaw = (query) => turn(() => executeRaw(query))
+  return transaction
+}
