@@ -10,11 +10,12 @@ const { values: { json, only } } = parseArgs({ options: { json: { type: 'string'
 const [loadBefore = 0] = loadavg()
 const ground = await openGround()
 const figures: FaultFigures[] = []
-console.log('| fault | sent | failed | stale served | p99 ms | most ms | cold: asked | 503 | wrong | slowest ms | recovered s | stale afterwards |\n|---|---|---|---|---|---|---|---|---|---|---|---|')
+console.log('| fault | sent | failed | asked again | stale served | p99 ms | most ms | cold: asked | 503 | wrong | slowest ms | recovered s | stale afterwards |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|')
 function say(one: FaultFigures): void {
   figures.push(one)
-  const { name, sent, failed, stale, p99, most, cold, recoverySeconds, survivors, troubles } = one
-  console.log(`| ${[name, sent, failed, stale, p99.toFixed(1), most.toFixed(0), cold.asked, cold.refused, cold.wrong, cold.slowest.toFixed(0), recoverySeconds?.toFixed(2) ?? 'never', survivors.length].join(' | ')} |`)
+  const { name, sent, failed, again, stale, p99, most, cold, recoverySeconds, survivors, troubles, newcomers } = one
+  console.log(`| ${[name, sent, failed, again, stale, p99.toFixed(1), most.toFixed(0), cold.asked, cold.refused, cold.wrong, cold.slowest.toFixed(0), recoverySeconds?.toFixed(2) ?? 'never', survivors.length].join(' | ')} |`)
+  if (newcomers) console.log(`(On connections opened once the worker was gone: ${newcomers.asked} asked, ${newcomers.failed} failed.)`)
   for (const survivor of survivors) console.error(`  ${name}: ${survivor}`)
   if (troubles.length > 0) console.error(`  ${name}: ${troubles.slice(0, 5).join(' · ')}`)
 }

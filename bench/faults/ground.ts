@@ -79,9 +79,18 @@ export async function serverPids({ dataDir }: Ground): Promise<number[]> {
 /** Linux alone: elsewhere there are none. */
 export async function childrenOf(parent: number): Promise<number[]> {
   const names = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
-  const found = await Promise.all(names.map(async (name) => {
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [Number(name)] : []
-  }))
+  const found = await Promise.all(names.map(async (name) => ((await statOf(Number(name)))[1] === String(parent) ? [Number(name)] : [])))
   return found.flat()
+}
+
+/** Whether a process runs; one that is dead, and not yet buried by its parent, does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const [state = 'Z'] = await statOf(pid)
+  return state !== 'Z' && state !== 'X' && state !== ''
+}
+
+/** Of /proc/{pid}/stat, from the state on: state, parent… (proc_pid_stat(5)). */
+async function statOf(pid: number): Promise<string[]> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
