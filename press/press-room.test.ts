@@ -17,7 +17,7 @@ interface Setting {
 
 function newRoom({ pages = [printed('page')], limits = {} }: Setting = {}) {
   const clock = handClock()
-  const edition = new Edition({ bytes: 8 * 1024 * 1024, now: clock.now })
+  const edition = new Edition({ bytes: 8 * 1024 * 1024, now: clock.now, steadyNow: clock.now })
   const state = { isConnected: true, renders: 0 }
   const makePage = vi.fn<MakePage>(async () => {
     const page = await pages[Math.min(state.renders++, pages.length - 1)]

@@ -89,6 +89,13 @@ export async function isAlive(pid: number): Promise<boolean> {
   return state !== 'Z' && state !== 'X' && state !== ''
 }
 
+/** What a process has had of processors since its start. */
+export async function processorMs(pid: number): Promise<number> {
+  // utime and stime, in hundredths of a second (USER_HZ, as every Linux has it)
+  const [user = NaN, system = NaN] = (await statOf(pid)).slice(11, 13).map(Number)
+  return (user + system) * 10
+}
+
 /** Of /proc/{pid}/stat, from the state on: state, parent… (proc_pid_stat(5)). */
 async function statOf(pid: number): Promise<string[]> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')

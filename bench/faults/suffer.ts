@@ -10,8 +10,11 @@ export interface FaultFigures extends LoadFigures {
   recoverySeconds: number | null
   /** Where hot pages differ afterwards from what a press shows that knows nothing of the fault. */
   survivors: string[]
-  /** Of a killed worker: requests on connections that were opened once it was gone. */
-  newcomers?: Newcomers
+}
+
+export interface KillFigures extends FaultFigures {
+  /** Requests on connections that were opened once the worker was gone. */
+  newcomers: Newcomers
 }
 
 interface Newcomers { asked: number; failed: number }
@@ -88,7 +91,7 @@ export async function stopUnderLoad(ground: Ground): Promise<FaultFigures> {
 }
 
 /** One of two workers is killed. Null where the press has no workers. */
-export async function killWorker(ground: Ground): Promise<FaultFigures | null> {
+export async function killWorker(ground: Ground): Promise<KillFigures | null> {
   // Printed pages are kept on disk, as `npm start` does: the worker that takes its place has them.
   await ground.restartSite({ WORKERS: '2', EDITION_DIR: join(ground.dataDir, 'edition') })
   await pause(3_000)
