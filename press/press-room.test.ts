@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { describe, expect, test, vi } from 'vitest'
 import { Edition } from './edition'
 import type { PressedPage } from './page'
+import { Proofs } from './proofs'
 import { PressRoom, type MakePage } from './press-room'
 import { handClock } from './testing/clock'
 import { printed } from './testing/pages'
@@ -25,7 +26,7 @@ function newRoom({ pages = [printed('page')], limits = {} }: Setting = {}) {
     return { page, warnings: [] }
   })
   const room = new PressRoom({
-    edition, makePage,
+    edition, proofs: new Proofs(), makePage,
     isConnected: () => state.isConnected,
     limits: { ...LIMITS, ...limits },
     log: pino({ level: 'silent' }),

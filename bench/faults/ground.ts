@@ -31,7 +31,11 @@ const DATABASE = 'faults'
 const STORY = 'venezuela-political-prisoners-release'
 const SITE_URL = 'http://paper.example'
 
-export async function openGround(): Promise<Ground> {
+/** Limits as they are by default, which tests otherwise take away; whoever asks may say for whom. */
+export const asDelivered = { SEARCHES_PER_MINUTE: '', MISSING_PER_MINUTE: '', TRUSTED_PROXIES: 'loopback' }
+
+/** @param settings  of every press that is started there */
+export async function openGround(settings: Readonly<Record<string, string>> = {}): Promise<Ground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'broadsheet-faults-'))
   const { url } = await startCluster(dataDir, { throwaway: true })
   const ownerUrl = await prepareOwner(url, 'postgres')
@@ -40,7 +44,7 @@ export async function openGround(): Promise<Ground> {
   const superuserUrl = new URL(url)
   superuserUrl.pathname = `/${DATABASE}`
   const proxy = await openProxy(urls.reader)
-  const variables = { PORT: '0', SITE_URL, LOG_LEVEL: 'silent' }
+  const variables = { PORT: '0', SITE_URL, LOG_LEVEL: 'silent', ...settings }
   const start = (more = {}) => startSite(proxy.through(urls.reader), { ...variables, ...more })
   const run = async (connectionString: string, sql: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 })

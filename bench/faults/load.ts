@@ -37,7 +37,7 @@ export interface Load {
 const HOT_LIMIT_MS = 3_000
 const COLD_LIMIT_MS = 3_500
 
-interface AskOptions { agent?: Agent | undefined; limitMs?: number }
+interface AskOptions { agent?: Agent | undefined; limitMs?: number; headers?: Record<string, string> }
 interface Answer { status: number; headers: IncomingHttpHeaders; text: string }
 
 /** The connection broke before a byte of the answer: browsers and proxies then ask once more on a new one (RFC 9110 §9.2.2). */
@@ -46,10 +46,10 @@ class Broken extends Error {
 }
 
 /** One request, on a connection of its own unless an agent keeps some; rejects when the connection breaks or `limitMs` is over. */
-export function ask(url: string, { agent, limitMs = 10_000 }: AskOptions = {}): Promise<Answer> {
+export function ask(url: string, { agent, limitMs = 10_000, headers = {} }: AskOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     let isLate = false
-    const request = get(url, { agent: agent ?? false, headers: { 'accept-encoding': 'identity' } }, (response) => {
+    const request = get(url, { agent: agent ?? false, headers: { 'accept-encoding': 'identity', ...headers } }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
