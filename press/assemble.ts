@@ -69,9 +69,12 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     log,
     onRendered: (seconds) => metrics.rendered(seconds),
   })
+  const edges = settings.edgePurgeUrls.map((url) => new EdgePurge({
+    url, log, onSent: (...sent) => metrics.edgePurged(url.host, ...sent),
+  }))
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
-    hearers: toldOn({ replica, edges: settings.edgePurgeUrls.map((url) => new EdgePurge({ url, log })) }, {
+    hearers: toldOn({ replica, edges }, {
       markStale: (key) => pressRoom.markStale(key),
       markAllStale: () => pressRoom.markAllStale(),
       purge: (key) => pressRoom.purge(key),
@@ -88,7 +91,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   }
   // Nobody asks where there is no internal port.
   if (settings.internalPort !== undefined) {
-    metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
+    metrics.watch({ edition, pressRoom, traffic, listener, edges, replica, editionBytes: settings.editionBytes })
   }
   const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
   const handler = createHandler({
