@@ -78,7 +78,7 @@ export class Workers {
     if (this.end) return
     this.end = end
     for (const { worker, listensSince } of this.places) {
-      // Hands over no more connections, then lets the worker close its server: http-server.ts, `closing`.
+      // Closes the queue here, then lets the worker close its server: http-server.ts, `closing`.
       worker?.disconnect()
       if (listensSince === undefined) worker?.process.kill('SIGTERM')
     }
