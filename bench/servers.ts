@@ -17,7 +17,7 @@ export async function startPress(workers = 1, settings: Readonly<Record<string, 
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error',
-      WORKERS: String(workers), EDITION_DIR: '', SEARCHES_PER_MINUTE: '0', ...settings,
+      WORKERS: String(workers), EDITION_DIR: '', SEARCHES_PER_MINUTE: '0', MISSING_PER_MINUTE: '0', ...settings,
     },
   }), port)
 }

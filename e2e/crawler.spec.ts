@@ -120,4 +120,5 @@ test('the operator sees how things stand on the internal port, and readers only 
   expect(await details.json()).toMatchObject({ status: 'ready', processes: [{ edition: { pages: expect.any(Number) } }] })
   const figures = await (await request.get(`${internalSite}/metrics`)).text()
   expect(figures).toMatch(/^broadsheet_requests_total\{outcome="hit",status="2xx"\} \d+$/m)
+  expect(figures).toMatch(/^broadsheet_database_connections\{source="database",state="idle"\} [1-9]/m)
 })

@@ -17,12 +17,14 @@ import type { Log } from './log'
 import { pageMaker } from './make-page'
 import { Metrics } from './metrics'
 import { PressRoom } from './press-room'
+import { Proofs } from './proofs'
 import { renderThrough } from './render'
 import { renderFrom } from './render-from'
 import type { Report } from './report'
 import { requestLimits } from './request-limits'
 import { logRequests } from './request-log'
 import type { Settings } from './settings'
+import { SharedRender } from './shared-render'
 import { staticFiles } from './static-files'
 import { Traffic } from './traffic'
 
@@ -57,18 +59,22 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   const replica = settings.replicaDatabaseUrl === undefined ? undefined : new Replica({
     databaseUrl: settings.readerDatabaseUrl, replicaUrl: settings.replicaDatabaseUrl, log,
   })
+  const proofs = new Proofs()
   const pressRoom: PressRoom = new PressRoom({
-    edition,
-    makePage: pageMaker(renderFrom(replica, renderThrough(next, settings.siteUrl)), settings),
+    edition, proofs,
+    makePage: pageMaker(renderFrom(replica, renderThrough(next, settings.siteUrl)), settings, new SharedRender(proofs)),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
     kept,
     log,
     onRendered: (seconds) => metrics.rendered(seconds),
   })
+  const edges = settings.edgePurgeUrls.map((url) => new EdgePurge({
+    url, log, onSent: (...sent) => metrics.edgePurged(url.host, ...sent),
+  }))
   const listener = new Listener({
     databaseUrl: settings.readerDatabaseUrl,
-    hearers: toldOn({ replica, edges: settings.edgePurgeUrls.map((url) => new EdgePurge({ url, log })) }, {
+    hearers: toldOn({ replica, edges }, {
       markStale: (key) => pressRoom.markStale(key),
       markAllStale: () => pressRoom.markAllStale(),
       purge: (key) => pressRoom.purge(key),
@@ -85,7 +91,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   }
   // Nobody asks where there is no internal port.
   if (settings.internalPort !== undefined) {
-    metrics.watch({ edition, pressRoom, traffic, listener, editionBytes: settings.editionBytes })
+    metrics.watch({ edition, pressRoom, traffic, listener, edges, replica, editionBytes: settings.editionBytes })
   }
   const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
   const handler = createHandler({

@@ -7,6 +7,8 @@ export interface EdgePurgeOptions {
   /** Where the edge takes PURGE requests: see deploy/varnish/broadsheet.vcl. */
   url: URL
   log: Log
+  /** Told of each purge request: whether the edge took it, and after how many seconds. */
+  onSent?: (isTaken: boolean, seconds: number) => void
   gatherMs?: number
   repeatMs?: number
 }
@@ -52,6 +54,11 @@ export class EdgePurge {
     this.wake()
   }
 
+  /** Keys that are still to be told. */
+  get waitingKeys(): number {
+    return this.waiting.stale.size + this.waiting.gone.size
+  }
+
   private wake(): void {
     if (!this.isSending) void this.work()
   }
@@ -89,7 +96,19 @@ export class EdgePurge {
   }
 
   private async send(headers: Record<string, string>): Promise<void> {
-    const { url } = this.options
+    const { url, onSent } = this.options
+    const began = performance.now()
+    const told = (isTaken: boolean) => onSent?.(isTaken, (performance.now() - began) / 1_000)
+    try {
+      await this.ask(url, headers)
+      told(true)
+    } catch (error) {
+      told(false)
+      throw error
+    }
+  }
+
+  private async ask(url: URL, headers: Record<string, string>): Promise<void> {
     const signal = AbortSignal.timeout(ANSWER_LIMIT_MS)
     const response = await fetch(url, { method: 'PURGE', headers, signal, redirect: 'error' })
     await response.arrayBuffer()

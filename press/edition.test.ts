@@ -6,7 +6,7 @@ import { printed } from './testing/pages'
 const MEGABYTE = 1024 * 1024
 const newEdition = (bytes = 8 * MEGABYTE) => {
   const clock = handClock()
-  return { edition: new Edition({ bytes, now: clock.now }), clock }
+  return { edition: new Edition({ bytes, now: clock.now, steadyNow: clock.now }), clock }
 }
 
 describe('the edition', () => {
@@ -75,6 +75,18 @@ describe('the edition', () => {
     expect(edition.fresh('/a')).toBeUndefined()
     edition.markAllStale()
     expect(held()).toBe(false)
+  })
+
+  test('a clock that is set back holds a page no longer', () => {
+    const [wall, steady] = [handClock(10_000_000), handClock()]
+    const edition = new Edition({ bytes: 100_000, now: wall.now, steadyNow: steady.now })
+    edition.file('/a', printed('a', { keys: ['article:a'] }), { isStale: true })
+    const entry = edition.find('/a')
+    if (!entry) throw new Error('not there')
+    edition.hold(entry, 1_000)
+    wall.move(-3_600_000)
+    steady.move(1_000)
+    expect(edition.isHeld(entry)).toBe(false)
   })
 
   test('the index of keys is exact after replacing, dropping and displacing', () => {

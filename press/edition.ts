@@ -10,7 +10,7 @@ export interface Entry {
   isStale: boolean
   /** That of the edition when the page was filed: each `markAllStale` begins a new one. */
   generation: number
-  /** Until then (epoch ms) a stale page is not rendered again: the last attempt failed. */
+  /** Until then (of the steady clock) a stale page is not rendered again: the last attempt failed. */
   heldUntil: number
 }
 
@@ -19,6 +19,8 @@ export interface EditionOptions {
   bytes: number
   /** Epoch milliseconds, by the clock that pages go by when they say until when they are true. */
   now?: () => number
+  /** Milliseconds by a clock that nobody sets: set back, the other would hold a page for as long. */
+  steadyNow?: () => number
   /** Told of each page that is filed. */
   onFiled?: (address: string, page: PressedPage) => void
 }
@@ -37,11 +39,13 @@ export class Edition {
   /** Bodies lately seen in the fringe, by fingerprint: most 404s are the same page. */
   private readonly recent = new LRUCache<string, PressedPage>({ max: 16 })
   private readonly now: () => number
+  private readonly steadyNow: () => number
   private readonly onFiled: EditionOptions['onFiled']
   private generation = 0
 
-  constructor({ bytes, now = Date.now, onFiled }: EditionOptions) {
+  constructor({ bytes, now = Date.now, steadyNow = () => performance.now(), onFiled }: EditionOptions) {
     this.now = now
+    this.steadyNow = steadyNow
     this.onFiled = onFiled
     this.core = this.shelf(bytes * (1 - FRINGE_SHARE))
     this.fringe = this.shelf(bytes * FRINGE_SHARE)
@@ -101,7 +105,7 @@ export class Edition {
 
   /** A stale page could not be rendered: serve it as it is for a while, unless something is told of it. */
   hold(entry: Entry, milliseconds: number): void {
-    entry.heldUntil = this.now() + milliseconds
+    entry.heldUntil = this.steadyNow() + milliseconds
     if (entry.generation !== this.generation) {
       // Stale as all are: say so on the entry itself, so that the next `markAllStale` ends the hold.
       entry.isStale = true
@@ -110,7 +114,7 @@ export class Edition {
   }
 
   isHeld(entry: Entry): boolean {
-    return entry.generation === this.generation && entry.heldUntil > this.now()
+    return entry.generation === this.generation && entry.heldUntil > this.steadyNow()
   }
 
   /** A page of the fringe with the same bytes, for another address to share. */

@@ -27,6 +27,22 @@ describe('a page that is not simply there', () => {
     expect(seen).toHaveLength(2)
   })
 
+  test('the not-found page is rendered once for all of them, until what it shows has changed', async () => {
+    const { get, press, seen } = await newPaper((request, response) => {
+      if (request.url === '/_not-found') dependsOn('latest')
+      sendHtml(response, nextPage('Nothing here'), 404)
+    })
+    const rendersOf = (path: string) => seen.filter(({ url }) => url === path).length
+    for (let n = 0; n < 5; n += 1) await get(`/nowhere/${n}`)
+    expect(rendersOf('/_not-found')).toBe(1)
+    press.pressRoom.markStale('latest')
+    await get('/nowhere/1')
+    expect(rendersOf('/_not-found')).toBe(2)
+    press.pressRoom.markAllStale()
+    await get('/nowhere/1')
+    expect(rendersOf('/_not-found')).toBe(3)
+  })
+
   test('a thousand of them share one body', async () => {
     const { get, press } = await newPaper((_request, response) => sendHtml(response, nextPage('Nothing here'), 404))
     for (let i = 0; i < 50; i += 1) await get(`/nowhere/${i}`)

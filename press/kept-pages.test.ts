@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -85,6 +85,23 @@ describe('what was printed', () => {
     edition.file('/nowhere', await printed('Nothing', [], 404))
     await expect.poll(filesOf).toHaveLength(1)
   })
+})
+
+test('what found no room on the disk is written as soon as there is some, and said once', async () => {
+  const { kept, edition, lines } = await worker()
+  edition.file('/a', await printed('Before', []))
+  await kept.flush()
+  const [folder = ''] = await readdir(directory)
+  // A folder that is away refuses every page, as a full disk does.
+  await rename(join(directory, folder), join(directory, 'away'))
+  edition.file('/a', await printed('After', []))
+  edition.file('/b', await printed('Another', []))
+  await expect.poll(() => lines.length).toBe(1)
+  await kept.flush()
+  expect(lines).toHaveLength(1)
+  await rename(join(directory, 'away'), join(directory, folder))
+  await expect.poll(async () => bodyOf(await kept.find('/a'))).toContain('After')
+  await expect.poll(async () => bodyOf(await kept.find('/b'))).toContain('Another')
 })
 
 describe('a purge', () => {

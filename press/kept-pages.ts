@@ -122,7 +122,11 @@ export class KeptPages {
     try {
       for (const address of [...this.printed]) {
         this.printed.delete(address)
-        await this.write(address, edition)
+        await this.write(address, edition).catch((error: unknown) => {
+          // Older words may lie there: it is tried again until the disk has room.
+          this.printed.add(address)
+          throw error
+        })
       }
       if (this.unswept > bytes / 8) {
         this.unswept = 0

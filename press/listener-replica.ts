@@ -22,13 +22,13 @@ interface Mark {
 }
 
 const markRow = z.object({ lsn: z.string(), at: z.number() })
-const answerRow = z.object({ isThere: z.boolean().nullable() })
+const answerRow = z.object({ isThere: z.boolean().nullable(), lag: z.number().nullable() })
 
 const SQL = {
   // Of what is inserted: what a session that does not wait for the disk has committed is told before it is written.
   mark: 'SELECT pg_current_wal_insert_lsn()::text AS lsn, extract(epoch FROM clock_timestamp())::float8 AS at',
   isThere: `SELECT pg_is_in_recovery() AND pg_last_wal_replay_lsn() >= $1::pg_lsn AND clock_timestamp() >= to_timestamp($2)
-    AS "isThere"`,
+    AS "isThere", pg_wal_lsn_diff($1::pg_lsn, pg_last_wal_replay_lsn())::float8 AS lag`,
 }
 
 const ANSWER_LIMIT_MS = 500
@@ -51,6 +51,7 @@ export class Replica {
   private asking: Promise<void> | undefined
   private avoidedUntil = 0
   private hasTrouble = false
+  private readonly counts = { replica: 0, behind: 0, failed: 0, lagBytes: 0 }
 
   constructor({ databaseUrl, replicaUrl, log }: ReplicaOptions) {
     this.log = log
@@ -64,21 +65,37 @@ export class Replica {
     this.asking ??= this.ask()
   }
 
+  /** What pages were made from, and by how much of the log the replica was behind when it was last asked. */
+  figures(): Readonly<Replica['counts']> {
+    return this.counts
+  }
+
   /** Whether the replica has all that was heard until now. Never rejects; takes long only where the replica is in trouble. */
   async isUpToDate(): Promise<boolean> {
-    if (performance.now() < this.avoidedUntil) return false
+    const choice = await this.choose()
+    this.counts[choice] += 1
+    return choice === 'replica'
+  }
+
+  private async choose(): Promise<'replica' | 'behind' | 'failed'> {
+    if (performance.now() < this.avoidedUntil) return 'failed'
     const mark = await this.currentMark()
-    if (!mark) return false
+    if (!mark) return 'behind'
     try {
       for (const waitMs of PATIENCE_MS) {
         if (waitMs > 0) await sleep(waitMs)
         const { rows } = await this.replica.query(SQL.isThere, [mark.lsn, mark.at])
-        if (answerRow.parse(rows[0]).isThere) return this.tellAllIsWell()
+        const { isThere, lag } = answerRow.parse(rows[0])
+        this.counts.lagBytes = Math.max(0, lag ?? 0)
+        if (isThere) {
+          this.tellAllIsWell()
+          return 'replica'
+        }
       }
-      return false
+      return 'behind'
     } catch (error) {
       this.avoid(error)
-      return false
+      return 'failed'
     }
   }
 
@@ -89,10 +106,9 @@ export class Replica {
     this.avoidedUntil = performance.now() + AVOIDED_MS
   }
 
-  private tellAllIsWell(): true {
+  private tellAllIsWell(): void {
     if (this.hasTrouble) this.log.info('pages are made from the replica again')
     this.hasTrouble = false
-    return true
   }
 
   /** `undefined` before the newsroom was first heard, and while the database does not say how far it is. */

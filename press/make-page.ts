@@ -2,12 +2,13 @@ import { pressPage } from './press-page'
 import type { MakePage } from './press-room'
 import type { Render, Rendered } from './render'
 import type { Settings } from './settings'
+import type { SharedRender } from './shared-render'
 
 /** Where Next keeps the page for what is not found. */
 const NOT_FOUND = '/_not-found'
 
 /** Making pages: render, then press. */
-export function pageMaker(render: Render, settings: Pick<Settings, 'cdn' | 'siteUrl'>): MakePage {
+export function pageMaker(render: Render, settings: Pick<Settings, 'cdn' | 'siteUrl'>, shared: SharedRender): MakePage {
   return async (address, signal, findTwin) => {
     const rendered = await renderOrThrow(render, address, signal)
     if (rendered.status !== 404) {
@@ -17,7 +18,7 @@ export function pageMaker(render: Render, settings: Pick<Settings, 'cdn' | 'site
     }
     // What Next sends with a 404 is an empty document, whose text would have come by script, or the not-found page that knows it is
     // not at its own address, and is empty as well. Asked for itself, it is rendered whole.
-    const notFound = await renderOrThrow(render, NOT_FOUND, signal)
+    const notFound = await shared.get(() => renderOrThrow(render, NOT_FOUND, signal))
     const instead = await pressPage(together(rendered, notFound), settings, findTwin)
     if (!instead) throw new Error('The not-found page itself could not be rendered')
     return instead

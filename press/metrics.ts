@@ -1,6 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { databasePools } from '@/lib/newsroom/database-pools'
+import type { EdgePurge } from './edge-purge'
 import type { Edition } from './edition'
 import type { Listener } from './listener'
+import type { Replica } from './listener-replica'
 import type { PressRoom } from './press-room'
 import type { Traffic } from './traffic'
 
@@ -9,12 +12,14 @@ export interface Measured {
   pressRoom: PressRoom
   edition: Edition
   listener: Listener
+  edges: readonly Pick<EdgePurge, 'waitingKeys'>[]
+  replica: Pick<Replica, 'figures'> | undefined
   /** Bytes that the edition may take. */
   editionBytes: number
 }
 
 /**
- * The figures of this process for Prometheus. All but the two histograms are read off the parts when somebody asks, so serving
+ * The figures of this process for Prometheus. All but the histograms are read off the parts when somebody asks, so serving
  * a page costs nothing for them. `aggregator` says what becomes of a figure when those of all processes are put together; a sum
  * unless it is said.
  */
@@ -34,6 +39,18 @@ export class Metrics {
     registers: [this.registry],
   })
 
+  private readonly purges = new Histogram({
+    name: 'broadsheet_edge_purge_duration_seconds',
+    help: 'Time that an edge took to answer a purge, by edge, and by whether it took it (what it does not take is sent again).',
+    labelNames: ['edge', 'result'],
+    buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 2],
+    registers: [this.registry],
+  })
+
+  edgePurged(edge: string, isTaken: boolean, seconds: number): void {
+    this.purges.observe({ edge, result: isTaken ? 'taken' : 'failed' }, seconds)
+  }
+
   rendered(seconds: number): void {
     this.renders.observe(seconds)
   }
@@ -43,7 +60,7 @@ export class Metrics {
   }
 
   /** Begins to report on the parts of the press, and on the process that it runs in. */
-  watch({ traffic, pressRoom, edition, listener, editionBytes }: Measured): void {
+  watch({ traffic, pressRoom, edition, listener, edges, replica, editionBytes }: Measured): void {
     const registers = [this.registry]
     collectDefaultMetrics({ register: this.registry })
     new Counter({
@@ -82,6 +99,37 @@ export class Metrics {
     gauge('broadsheet_listener_connected', '1 while every process hears the newsroom.', () => Number(listener.isConnected), 'min')
     gauge('broadsheet_listener_state_seconds', 'Time since the listener was connected or lost, the latest of all processes.',
       () => (listener.since ? (Date.now() - listener.since.getTime()) / 1_000 : 0), 'min')
+    if (edges.length > 0) {
+      gauge('broadsheet_edge_keys_waiting', 'Keys that edges are still to be told.', () => edges.reduce((sum, edge) => sum + edge.waitingKeys, 0))
+    }
+    if (replica) {
+      new Counter({
+        name: 'broadsheet_replica_choices_total',
+        help: 'Pages by what they were made from: the replica, or the database as the replica was behind or failed.',
+        labelNames: ['choice'],
+        registers,
+        collect() {
+          this.reset()
+          const { replica: chosen, behind, failed } = replica.figures()
+          for (const [choice, count] of Object.entries({ replica: chosen, behind, failed })) this.inc({ choice }, count)
+        },
+      })
+      gauge('broadsheet_replica_lag_bytes', 'Of the log, what the replica had not replayed when it was last asked.',
+        () => replica.figures().lagBytes, 'max')
+    }
+    new Gauge({
+      name: 'broadsheet_database_connections',
+      help: 'Connections that pages are made with, by the server they lead to; "waiting" are reads that wait for one.',
+      labelNames: ['source', 'state'],
+      registers,
+      collect() {
+        for (const [source, { totalCount, idleCount, waitingCount }] of databasePools) {
+          this.set({ source, state: 'used' }, totalCount - idleCount)
+          this.set({ source, state: 'idle' }, idleCount)
+          this.set({ source, state: 'waiting' }, waitingCount)
+        }
+      },
+    })
     gauge('broadsheet_listener_round_trip_seconds', 'Time of PostgreSQL’s answer to the last heartbeat of the listener.',
       () => listener.figures().roundTripMs / 1_000, 'max')
   }

@@ -47,7 +47,13 @@ export class PageFolder {
   async write(address: string, content: Buffer, isStillWanted: () => boolean): Promise<boolean> {
     const name = nameOf(address)
     const unfinished = join(this.path, `${UNFINISHED}${name}-${process.pid}`)
-    await writeFile(unfinished, content, { mode: 0o600 })
+    try {
+      await writeFile(unfinished, content, { mode: 0o600 })
+    } catch (error) {
+      // On a full disk, what was written of it takes room that the next page may need.
+      await this.unlink(`${UNFINISHED}${name}-${process.pid}`)
+      throw error
+    }
     if (isStillWanted()) {
       renameSync(unfinished, join(this.path, name))
       return true

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { describe, expect, test, vi } from 'vitest'
 import { Edition } from './edition'
 import type { PressedPage } from './page'
+import { Proofs } from './proofs'
 import { PressRoom, type MakePage } from './press-room'
 import { handClock } from './testing/clock'
 import { printed } from './testing/pages'
@@ -17,7 +18,7 @@ interface Setting {
 
 function newRoom({ pages = [printed('page')], limits = {} }: Setting = {}) {
   const clock = handClock()
-  const edition = new Edition({ bytes: 8 * 1024 * 1024, now: clock.now })
+  const edition = new Edition({ bytes: 8 * 1024 * 1024, now: clock.now, steadyNow: clock.now })
   const state = { isConnected: true, renders: 0 }
   const makePage = vi.fn<MakePage>(async () => {
     const page = await pages[Math.min(state.renders++, pages.length - 1)]
@@ -25,7 +26,7 @@ function newRoom({ pages = [printed('page')], limits = {} }: Setting = {}) {
     return { page, warnings: [] }
   })
   const room = new PressRoom({
-    edition, makePage,
+    edition, proofs: new Proofs(), makePage,
     isConnected: () => state.isConnected,
     limits: { ...LIMITS, ...limits },
     log: pino({ level: 'silent' }),

@@ -3,7 +3,7 @@ import type { KeptPages } from './kept-pages'
 import type { Log } from './log'
 import type { PressedPage } from './page'
 import type { FindTwin, Pressing } from './press-page'
-import { Proofs } from './proofs'
+import type { Proofs } from './proofs'
 import { Queue, QueueFull } from './queue'
 import type { Settings } from './settings'
 import { withinLimit, withinTime } from './time-limit'
@@ -19,6 +19,7 @@ export type Obtained = { page: PressedPage; isStale: boolean } | { page: undefin
 export interface PressRoomParts {
   edition: Edition
   makePage: MakePage
+  proofs: Proofs
   /** Whether Postgres is known to be there: while it is not, nothing that can be served stale is rendered. */
   isConnected: () => boolean
   limits: Settings['renders']
@@ -47,13 +48,14 @@ const STORY = 'article:'
 
 /** Where pages are made: one run an address at a time, so many runs at once, nobody kept waiting too long. */
 export class PressRoom {
-  private readonly proofs = new Proofs()
+  private readonly proofs: Proofs
   private readonly queue: Queue
   private readonly runs = new Map<string, Run>()
   private readonly counts = { renders: 0, failed: 0, stale: 0, busy: 0, slow: 0 }
 
   constructor(private readonly parts: PressRoomParts) {
     this.queue = new Queue(parts.limits)
+    this.proofs = parts.proofs
   }
 
   /** The page at an address (path and normalised query): from the edition while it is true, else made anew. */

@@ -1,8 +1,15 @@
 /** What was told about a page's keys while it was being made. */
 export type Heard = 'nothing' | 'change' | 'purge'
 
+/** Who is told what the newsroom tells. */
+export interface Hearer {
+  hearChange: (key: string) => void
+  hearPurge: (key: string) => void
+  hearAll: () => void
+}
+
 /** A page being made: what it read may change before it is filed. */
-export class Proof {
+export class Proof implements Hearer {
   private readonly changed = new Set<string>()
   private readonly purged = new Set<string>()
   private hasAllChanged = false
@@ -37,12 +44,17 @@ export class Proof {
  * in the middle of it: so every proof hears every key, and the page is compared with them at the end.
  */
 export class Proofs {
-  private readonly open = new Set<Proof>()
+  private readonly open = new Set<Hearer>()
 
   begin(): Proof {
     const proof = new Proof((one) => this.open.delete(one))
     this.open.add(proof)
     return proof
+  }
+
+  /** Tells somebody for good. */
+  add(hearer: Hearer): void {
+    this.open.add(hearer)
   }
 
   tellChange(key: string): void {

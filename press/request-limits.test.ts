@@ -80,6 +80,17 @@ test('who tries wrong preview links is stopped, and meanwhile finds no right one
   expect((await get('/law/one', from('192.0.2.1'))).status).toBe(200)
 })
 
+test('who asks for address after address that leads nowhere is given only what is in print; others go on', async () => {
+  const { get } = await newPaper({ MISSING_PER_MINUTE: '3', TRUSTED_PROXIES: 'loopback' }, /nowhere/)
+  const statusOf = async (path: string, address = '192.0.2.1') => (await get(path, { 'x-forwarded-for': address })).status
+  expect(await statusOf('/law/printed')).toBe(200)
+  for (let n = 0; n < 3; n += 1) expect(await statusOf(`/nowhere/${n}`)).toBe(404)
+  expect(await statusOf('/nowhere/3')).toBe(429)
+  expect(await statusOf('/law/printed')).toBe(200)
+  expect(await statusOf('/law/other')).toBe(429)
+  expect(await statusOf('/law/other', '192.0.2.2')).toBe(200)
+})
+
 describe('so much a minute', () => {
   test('comes back steadily', () => {
     const { now, move } = handClock()

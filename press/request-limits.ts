@@ -16,21 +16,22 @@ export interface RequestLimits {
 const SUGGESTION = 1 / 4
 
 /**
- * Searches can be made up without end, and preview links can be guessed at: each client address has so many a minute, in this
- * process.
+ * Searches and addresses that lead nowhere can be made up without end, and preview links can be guessed at: each client address
+ * has so many a minute, in this process.
  */
 export function requestLimits({ limits, trustedProxies }: Pick<Settings, 'limits' | 'trustedProxies'>): RequestLimits {
   const addressOf = clientAddress(trustIn(trustedProxies))
   const searches = new AddressLimit(limits.searchesPerMinute)
   const misses = new AddressLimit(limits.previewMissesPerMinute)
+  const missing = new AddressLimit(limits.missingPerMinute)
   return {
     before(request, address) {
       if (address.startsWith('/search?')) return searches.take(addressOf(request))
       if (address.startsWith('/search/suggestions')) return searches.take(addressOf(request), SUGGESTION)
-      return isPrivate(address) ? misses.wait(addressOf(request)) : 0
+      return (isPrivate(address) ? misses : missing).wait(addressOf(request))
     },
     after(request, address, status) {
-      if (status === 404 && isPrivate(address)) misses.take(addressOf(request))
+      if (status === 404) (isPrivate(address) ? misses : missing).take(addressOf(request))
     },
   }
 }

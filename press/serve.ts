@@ -43,8 +43,8 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
     log.info(isClean ? 'stopped' : 'stopped, with requests cut off')
     process.exit(exitCode)
   }
-  // A terminal and a service manager signal every process. Workers wait for who keeps them: it stops handing connections over
-  // first, so that none is on its way to a worker that takes no more.
+  // A terminal and a service manager signal every process. Workers wait for who keeps them, which closes the queue that all accept from
+  // first, so that no connection waits in it for workers that take no more.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => cluster.isPrimary && void stop(signal, 0))
   server.once('closing', () => void stop('told to', 0))
   process.on('uncaughtException', (error) => {

@@ -32,7 +32,7 @@ export interface Settings {
   renders: { atOnce: number; waiting: number; coldLimitMs: number; staleLimitMs: number; abandonMs: number }
   images: { atOnce: number; waiting: number; limitMs: number }
   /** Of each client address, in each process; 0: none. */
-  limits: { searchesPerMinute: number; previewMissesPerMinute: number }
+  limits: { searchesPerMinute: number; missingPerMinute: number; previewMissesPerMinute: number }
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
   headersTimeoutMs: number
@@ -108,13 +108,17 @@ const environment = z.object({
   PRESS_PLACE: count(1, 1, 256),
   // Of each process, and one more to listen: WORKERS * (DATABASE_POOL + 1) must stay below PostgreSQL's max_connections.
   DATABASE_POOL: whole(1, 1_000).optional(),
-  RENDERS_AT_ONCE: count(8, 1, 256),
+  // A render takes the processor, and hot pages wait for each that is under way: more at once make no more pages a second, unless
+  // the database is far away.
+  RENDERS_AT_ONCE: count(2, 1, 256),
   RENDERS_WAITING: count(256, 0, 100_000),
   RENDER_LIMIT_MS: count(3_000, 100, 60_000),
   STALE_RENDER_LIMIT_MS: count(1_000, 10, 60_000),
   // What one client may ask for; 0: as much as it likes. Four suggestions count as a search; what lies in the edition is not
   // counted.
   SEARCHES_PER_MINUTE: count(60, 0, 100_000),
+  // Who asked for more addresses that lead nowhere is for a while given only what lies in the edition.
+  MISSING_PER_MINUTE: count(120, 0, 100_000),
   PREVIEW_MISSES_PER_MINUTE: count(30, 0, 100_000),
   // Without it the client is who opened the connection: behind a proxy that would be one for all readers.
   TRUSTED_PROXIES: proxies,
@@ -190,7 +194,11 @@ export function readSettings(variables: Variables, machine: Machine = thisMachin
       abandonMs: Math.max(30_000, 2 * told.RENDER_LIMIT_MS),
     },
     images: { atOnce: 2, waiting: 64, limitMs: 15_000 },
-    limits: { searchesPerMinute: told.SEARCHES_PER_MINUTE, previewMissesPerMinute: told.PREVIEW_MISSES_PER_MINUTE },
+    limits: {
+      searchesPerMinute: told.SEARCHES_PER_MINUTE,
+      missingPerMinute: told.MISSING_PER_MINUTE,
+      previewMissesPerMinute: told.PREVIEW_MISSES_PER_MINUTE,
+    },
     trustedProxies: told.TRUSTED_PROXIES,
     // The head is part of the request.
     headersTimeoutMs: Math.min(told.HEADERS_TIMEOUT_SECONDS, told.REQUEST_TIMEOUT_SECONDS) * 1_000,

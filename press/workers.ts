@@ -65,6 +65,9 @@ export class Workers {
   }
 
   start(): void {
+    // All accept from one queue, which the kernel keeps: who dies leaves nothing in it behind. Handed over by this process (Node's own
+    // way), a connection that is on its way to a worker in the instant of its death would be held open and never answered.
+    cluster.schedulingPolicy = cluster.SCHED_NONE
     // Figures that are no number, as of what never happened yet, would not survive JSON.
     cluster.setupPrimary({ serialization: 'advanced' })
     for (const place of this.places) this.fork(place)
@@ -75,7 +78,7 @@ export class Workers {
     if (this.end) return
     this.end = end
     for (const { worker, listensSince } of this.places) {
-      // Hands over no more connections, then lets the worker close its server: http-server.ts, `closing`.
+      // Closes the queue here, then lets the worker close its server: http-server.ts, `closing`.
       worker?.disconnect()
       if (listensSince === undefined) worker?.process.kill('SIGTERM')
     }

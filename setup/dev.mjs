@@ -22,7 +22,7 @@ await runCommand('npm run dev', async (context) => {
   await migrate(urls.ownerUrl, steps)
   await tellSiteAddress(urls.ownerUrl, environment.siteUrl)
   await generateClient(steps)
-  await seedIfEmpty(urls, steps)
+  await seedIfEmpty(environment, urls, steps)
   await buildIslands()
 
   const { port, host } = environment

@@ -13,6 +13,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
  * @property {string | undefined} host  the address to listen on; undefined means all
  * @property {string} siteUrl  the paper's public address, without a slash at its end
  * @property {boolean} delivers  whether `npm start` tells hubs, searchers and webhooks too
+ * @property {'demonstration' | 'none'} edition  what an untouched database is filled with
  * @property {string | undefined} databaseUrl  the owner's address of a PostgreSQL that somebody else runs
  * @property {string | undefined} editorUrl
  * @property {string | undefined} readerUrl
@@ -37,6 +38,7 @@ export function readEnvironment(env = process.env) {
     host: env.HOST || undefined,
     delivers: isOn('DELIVERY', env.DELIVERY),
     siteUrl: webAddress(env.SITE_URL || `http://localhost:${port}`),
+    edition: editionNamed(env.EDITION || 'demonstration'),
     databaseUrl: databaseAddress('DATABASE_URL', env.DATABASE_URL),
     editorUrl: databaseAddress('EDITOR_DATABASE_URL', env.EDITOR_DATABASE_URL),
     readerUrl: databaseAddress('READER_DATABASE_URL', env.READER_DATABASE_URL),
@@ -52,6 +54,15 @@ function isOn(name, value) {
   if (!value || value === 'on') return true
   if (value === 'off') return false
   throw new Trouble(`${name} is "${value}", which is neither on nor off.`, `Use ${name}=off to switch it off, and nothing to leave it on.`)
+}
+
+/**
+ * @param {string} name
+ * @returns {'demonstration' | 'none'}
+ */
+function editionNamed(name) {
+  if (name === 'demonstration' || name === 'none') return name
+  throw new Trouble(`EDITION is "${name}", which is no edition.`, 'Use "none" for an empty paper, or "demonstration".')
 }
 
 /** @param {string} value */

@@ -1,9 +1,9 @@
 import fs, { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { runNode, run } from './child.mjs'
+import { join } from 'node:path'
 import { root } from './environment.mjs'
 import { withLock } from './lock.mjs'
 import { isInstalled } from './lockfile.mjs'
+import { runNpm } from './npm.mjs'
 import { chooseSchemaEngine } from './schema-engine/choose.mjs'
 import { hashOf, hasStamp, stamped } from './stamp.mjs'
 import { Trouble } from './trouble.mjs'
@@ -70,21 +70,8 @@ async function npmCi(note) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...patience]
   // Keeps Prisma's postinstall script, where npm runs it, from trying to download an engine that the project does not need.
   chooseSchemaEngine()
-  const { env } = process
-  const npm = npmProgram()
-  const { code, output } = npm ? await runNode([npm, ...args], { env }) : await run('npm', args, { env })
+  const { code, output } = await runNpm(args)
   if (code !== 0) throw explainNpm(output)
-}
-
-/** npm's own script: the one that runs us, or the one that came with Node. */
-function npmProgram() {
-  const running = process.env.npm_execpath
-  const shipped = ['../lib/node_modules/npm/bin/npm-cli.js', 'node_modules/npm/bin/npm-cli.js'].map((path) =>
-    join(dirname(process.execPath), path),
-  )
-  return [running?.endsWith('npm-cli.js') ? running : undefined, ...shipped].find(
-    (path) => path !== undefined && existsSync(path),
-  )
 }
 
 /**

@@ -12,12 +12,13 @@ const IN_USE = `
     OR EXISTS (SELECT FROM publication WHERE (name, strapline, description) IS DISTINCT FROM ('Broadsheet', '', '')) AS in_use`
 
 /**
- * Fills an untouched database with the demonstration edition. The seed is one transaction: killed, it leaves nothing.
+ * Fills an untouched database with the demonstration edition, unless EDITION says that the paper begins empty. The seed is one transaction: killed, it leaves nothing.
+ * @param {Pick<import('./environment.mjs').Environment, 'edition'>} environment
  * @param {import('./database.mjs').DatabaseUrls} urls
  * @param {import('./steps.mjs').Steps} steps
  */
-export async function seedIfEmpty(urls, steps) {
-  if (!existsSync(join(root, 'prisma/seed.ts')) || (await isInUse(urls.ownerUrl))) return
+export async function seedIfEmpty({ edition }, urls, steps) {
+  if (edition === 'none' || !existsSync(join(root, 'prisma/seed.ts')) || (await isInUse(urls.ownerUrl))) return
   await steps.run('Seeding the demonstration edition', (note) =>
     withClient(urls.ownerUrl, async (owner) => {
       await owner.query("SELECT pg_advisory_lock(hashtext('broadsheet seed'))")

@@ -23,7 +23,7 @@ await runCommand('npm start', async (context) => {
   await migrate(urls.ownerUrl, steps)
   await tellSiteAddress(urls.ownerUrl, environment.siteUrl)
   await generateClient(steps)
-  await seedIfEmpty(urls, steps)
+  await seedIfEmpty(environment, urls, steps)
   await buildSite(steps)
 
   // Each thread that compresses would keep heaps of its own with what it frees (glibc, mallopt(3)): 40 MB a process.

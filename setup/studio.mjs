@@ -21,7 +21,7 @@ await runCommand('npm run studio', async (context) => {
   await installPackages(steps)
   const urls = await openDatabase(environment, context)
   await migrate(urls.ownerUrl, steps)
-  await seedIfEmpty(urls, steps)
+  await seedIfEmpty(environment, urls, steps)
   steps.say(`\nStudio is at http://localhost:${port}  (Ctrl-C stops it)`)
   steps.say('A table’s rows: pick it on the left. What a save says: the column desk_note. Why one was refused: the Console tab.')
   const { code } = await runPrisma(['studio', '--port', String(port), '--browser', 'none'], {

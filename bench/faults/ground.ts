@@ -31,7 +31,11 @@ const DATABASE = 'faults'
 const STORY = 'venezuela-political-prisoners-release'
 const SITE_URL = 'http://paper.example'
 
-export async function openGround(): Promise<Ground> {
+/** Limits as they are by default, which tests otherwise take away; whoever asks may say for whom. */
+export const asDelivered = { SEARCHES_PER_MINUTE: '', MISSING_PER_MINUTE: '', TRUSTED_PROXIES: 'loopback' }
+
+/** @param settings  of every press that is started there */
+export async function openGround(settings: Readonly<Record<string, string>> = {}): Promise<Ground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'broadsheet-faults-'))
   const { url } = await startCluster(dataDir, { throwaway: true })
   const ownerUrl = await prepareOwner(url, 'postgres')
@@ -40,7 +44,7 @@ export async function openGround(): Promise<Ground> {
   const superuserUrl = new URL(url)
   superuserUrl.pathname = `/${DATABASE}`
   const proxy = await openProxy(urls.reader)
-  const variables = { PORT: '0', SITE_URL, LOG_LEVEL: 'silent' }
+  const variables = { PORT: '0', SITE_URL, LOG_LEVEL: 'silent', ...settings }
   const start = (more = {}) => startSite(proxy.through(urls.reader), { ...variables, ...more })
   const run = async (connectionString: string, sql: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 })
@@ -79,9 +83,25 @@ export async function serverPids({ dataDir }: Ground): Promise<number[]> {
 /** Linux alone: elsewhere there are none. */
 export async function childrenOf(parent: number): Promise<number[]> {
   const names = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
-  const found = await Promise.all(names.map(async (name) => {
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent ? [Number(name)] : []
-  }))
+  const found = await Promise.all(names.map(async (name) => ((await statOf(Number(name)))[1] === String(parent) ? [Number(name)] : [])))
   return found.flat()
+}
+
+/** Whether a process runs; one that is dead, and not yet buried by its parent, does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const [state = 'Z'] = await statOf(pid)
+  return state !== 'Z' && state !== 'X' && state !== ''
+}
+
+/** What a process has had of processors since its start. */
+export async function processorMs(pid: number): Promise<number> {
+  // utime and stime, in hundredths of a second (USER_HZ, as every Linux has it)
+  const [user = NaN, system = NaN] = (await statOf(pid)).slice(11, 13).map(Number)
+  return (user + system) * 10
+}
+
+/** Of /proc/{pid}/stat, from the state on: state, parent… (proc_pid_stat(5)). */
+async function statOf(pid: number): Promise<string[]> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }

@@ -7,6 +7,8 @@ export interface LoadFigures {
   sent: number
   /** Answers that were no 200, connections that broke, and whatever took longer than 3 seconds. */
   failed: number
+  /** Connections that broke before a byte of the answer, whose reader was answered when asking once more. */
+  again: number
   /** Printed pages that were served though they may be out of date. */
   stale: number
   /** Milliseconds. */
@@ -35,12 +37,19 @@ export interface Load {
 const HOT_LIMIT_MS = 3_000
 const COLD_LIMIT_MS = 3_500
 
+interface AskOptions { agent?: Agent | undefined; limitMs?: number; headers?: Record<string, string> }
 interface Answer { status: number; headers: IncomingHttpHeaders; text: string }
 
-/** One request; rejects when the connection breaks or `limitMs` is over. */
-export function ask(url: string, { agent, limitMs = 10_000 }: { agent?: Agent; limitMs?: number } = {}): Promise<Answer> {
+/** The connection broke before a byte of the answer: browsers and proxies then ask once more on a new one (RFC 9110 §9.2.2). */
+class Broken extends Error {
+  override name = 'Broken'
+}
+
+/** One request, on a connection of its own unless an agent keeps some; rejects when the connection breaks or `limitMs` is over. */
+export function ask(url: string, { agent, limitMs = 10_000, headers = {} }: AskOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = get(url, { ...(agent ? { agent } : {}), headers: { 'accept-encoding': 'identity' } }, (response) => {
+    let isLate = false
+    const request = get(url, { agent: agent ?? false, headers: { 'accept-encoding': 'identity', ...headers } }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
@@ -49,10 +58,14 @@ export function ask(url: string, { agent, limitMs = 10_000 }: { agent?: Agent; l
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() })
       })
     })
-    const timer = setTimeout(() => request.destroy(new Error(`no answer within ${limitMs} ms`)), limitMs)
+    const timer = setTimeout(() => {
+      isLate = true
+      request.destroy(new Error(`no answer within ${limitMs} ms`))
+    }, limitMs)
     request.on('error', (error) => {
       clearTimeout(timer)
-      reject(error)
+      const isRefused = 'code' in error && error.code === 'ECONNREFUSED'
+      reject(isLate || isRefused ? error : new Broken(error.message))
     })
   })
 }
@@ -75,16 +88,21 @@ export function startLoad(origin: string, hot: readonly string[], options: LoadO
   const agent = new Agent({ keepAlive: true, maxSockets: readers })
   const times: number[] = []
   const troubles = new Set<string>()
-  const figures = { sent: 0, failed: 0, stale: 0 }
+  const figures = { sent: 0, failed: 0, again: 0, stale: 0 }
   const cold: ColdFigures = { asked: 0, refused: 0, wrong: 0, slowest: 0 }
   let isOver = false
 
+  const askTwice = (url: string, options: AskOptions) => ask(url, options).catch((error: unknown) => {
+    if (!(error instanceof Broken)) throw error
+    figures.again += 1
+    return ask(url, { ...options, agent: undefined })
+  })
   const reader = async (first: number) => {
     for (let n = first; !isOver; n += 1) {
       const began = performance.now()
       const path = hot[n % hot.length] ?? '/'
       try {
-        const answer = await ask(origin + path, { agent, limitMs: HOT_LIMIT_MS })
+        const answer = await askTwice(origin + path, { agent, limitMs: HOT_LIMIT_MS })
         if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
         if (isStale(answer)) figures.stale += 1
       } catch (error) {
@@ -104,7 +122,7 @@ export function startLoad(origin: string, hot: readonly string[], options: LoadO
       // a search that nobody has made: it needs the database
       const path = `/search?q=word${Date.now()}x${n}`
       try {
-        const { status, headers } = await ask(origin + path, { limitMs: COLD_LIMIT_MS })
+        const { status, headers } = await askTwice(origin + path, { limitMs: COLD_LIMIT_MS })
         const isRefused = status === 503 && Number(headers['retry-after']) > 0
         if (isRefused) cold.refused += 1
         else if (status !== 200 && !(status === 500 && isBroken())) throw new Error(`${path}: ${status}`)

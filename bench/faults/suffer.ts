@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { last, type Fault } from './faults'
-import { childrenOf, type Ground } from './ground'
+import { childrenOf, isAlive, type Ground } from './ground'
 import { ask, isStale, startLoad, type LoadFigures } from './load'
 
 export interface FaultFigures extends LoadFigures {
@@ -11,6 +11,13 @@ export interface FaultFigures extends LoadFigures {
   /** Where hot pages differ afterwards from what a press shows that knows nothing of the fault. */
   survivors: string[]
 }
+
+export interface KillFigures extends FaultFigures {
+  /** Requests on connections that were opened once the worker was gone. */
+  newcomers: Newcomers
+}
+
+interface Newcomers { asked: number; failed: number }
 
 const RECOVERY_LIMIT_MS = 30_000
 let edits = 0
@@ -84,19 +91,38 @@ export async function stopUnderLoad(ground: Ground): Promise<FaultFigures> {
 }
 
 /** One of two workers is killed. Null where the press has no workers. */
-export async function killWorker(ground: Ground): Promise<FaultFigures | null> {
+export async function killWorker(ground: Ground): Promise<KillFigures | null> {
   // Printed pages are kept on disk, as `npm start` does: the worker that takes its place has them.
   await ground.restartSite({ WORKERS: '2', EDITION_DIR: join(ground.dataDir, 'edition') })
-  // Connections go to the workers in turn: both are to have all pages before one is killed.
-  for (let round = 0; round < 4; round += 1) await warm(ground)
   await pause(3_000)
   const [worker] = await childrenOf(ground.site.pid)
   if (worker === undefined) return null
-  return suffer(ground, {
-    name: 'a worker killed (-9)', lastsMs: 3_000, isWritable: true,
-    async begin() {
+  let newcomers: Newcomers = { asked: 0, failed: 0 }
+  const figures = await suffer(ground, {
+    name: 'a worker killed (-9)', lastsMs: 0, isWritable: true,
+    async begin({ site, hot }) {
       process.kill(worker, 'SIGKILL')
+      // A process that dies takes connections until the kernel has taken it apart.
+      while (await isAlive(worker)) await pause(1)
+      newcomers = await newReaders(site.origin, hot, 3_000)
       return async () => undefined
     },
   })
+  return { ...figures, newcomers }
+}
+
+/** Four readers, who open a connection for every request. */
+async function newReaders(origin: string, hot: readonly string[], lastMs: number): Promise<Newcomers> {
+  const newcomers = { asked: 0, failed: 0 }
+  const end = performance.now() + lastMs
+  await Promise.all(Array.from({ length: 4 }, async () => {
+    while (performance.now() < end) {
+      const path = hot[newcomers.asked % hot.length] ?? '/'
+      newcomers.asked += 1
+      const status = await ask(origin + path, { limitMs: 3_000 }).then((answer) => answer.status, () => 0)
+      if (status !== 200) newcomers.failed += 1
+      await pause(2)
+    }
+  }))
+  return newcomers
 }

@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Flood } from './floods'
 import type { Ground } from './ground'
@@ -12,19 +15,29 @@ export interface FloodFigures extends LoadFigures {
   megabytes: number | null
 }
 
-/** Lets a flood come over the press while readers read hot pages. The flood is sent by this process as well. */
+/** Lets a flood come over the press, from another process, while readers read hot pages. */
 export async function withstand(ground: Ground, flood: Flood, lastsMs: number): Promise<FloodFigures> {
   const { site, hot } = ground
   for (const path of hot) await ask(site.origin + path)
-  const over = new AbortController()
-  const flooding = flood.run(site.origin, over.signal)
-  await pause(500)
+  const flooding = flooded(site.origin, flood)
+  // It has to start first.
+  await pause(2_000)
   const load = startLoad(site.origin, hot, { explorers: 0 })
   await pause(lastsMs)
   const figures = await load.stop()
   const megabytes = await residentMegabytes(site.pid)
-  over.abort()
-  return { name: flood.name, ...figures, flooded: await flooding, megabytes }
+  return { name: flood.name, ...figures, flooded: await flooding.stop(), megabytes }
+}
+
+function flooded(origin: string, { name }: Flood): { stop(): Promise<number> } {
+  const child = fork(join(import.meta.dirname, 'flooder.ts'), [origin, name], { execArgv: ['--import', 'tsx'] })
+  const count = once(child, 'message').then(([sent]) => Number(sent))
+  return {
+    async stop() {
+      child.send('stop')
+      return count
+    },
+  }
 }
 
 async function residentMegabytes(pid: number): Promise<number | null> {

@@ -12,7 +12,7 @@ interface NoSuchPageProps {
   dates: DateStyle
 }
 
-/** What stands where nothing is: that it does, a search, and what the paper has instead. */
+/** What stands where nothing is: that it does, a search, and what the paper has instead, if it has anything yet. */
 export function NoSuchPage({ latest, sections, dates }: NoSuchPageProps) {
   return (
     <div className="sheet">
@@ -36,7 +36,7 @@ export function NoSuchPage({ latest, sections, dates }: NoSuchPageProps) {
               <LatestList cards={latest} sections={sections} dates={dates} />
             </section>
           )
-        : (
+        : sections.length > 0 && (
             <section aria-labelledby="sections" className="strip">
               <h2 id="sections" className="strip-title">Sections</h2>
               <ul className="shelf">

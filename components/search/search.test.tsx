@@ -116,5 +116,7 @@ describe('where no page is', () => {
 
   test('the sections stand where no latest stories are at hand', () => {
     expect(markup(<NoSuchPage latest={[]} sections={sections} dates={dates} />)).toContain('href="/world"')
+    // A paper that has nothing yet has no empty list of it.
+    expect(markup(<NoSuchPage latest={[]} sections={[]} dates={dates} />)).not.toContain('Sections')
   })
 })

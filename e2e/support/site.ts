@@ -67,6 +67,7 @@ export async function startSite(readerUrl: string, variables: Record<string, str
       INTERNAL_PORT: '0',
       // All readers of the tests come from one address.
       SEARCHES_PER_MINUTE: '0',
+      MISSING_PER_MINUTE: '0',
       ...variables,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -4,7 +4,9 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { readsFromReplica } from '@/lib/newsroom/read-source'
+import pg from 'pg'
+import { databasePools } from '@/lib/newsroom/database-pools'
+import { readsFromReplica, type ReadSource } from '@/lib/newsroom/read-source'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 import { oneAfterAnother } from './one-after-another'
 
@@ -14,29 +16,29 @@ declare global {
   var broadsheetReplica: PrismaClient | undefined
 }
 
-function connect(connectionString: string | undefined): PrismaClient {
+function connect(source: ReadSource, connectionString: string | undefined): PrismaClient {
   if (!connectionString) throw new Error('READER_DATABASE_URL is not set: start the site with `npm start` or `npm run dev`.')
-  return new PrismaClient({
-    adapter: oneAfterAnother(new PrismaPg({
-      connectionString,
-      max: Number(process.env.DATABASE_POOL ?? 10),
-      connectionTimeoutMillis: 2_000,
-      statement_timeout: 2_500,
-      query_timeout: 3_000,
-      idleTimeoutMillis: 60_000,
-      keepAlive: true,
-    })),
+  const pool = new pg.Pool({
+    connectionString,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 2_500,
+    query_timeout: 3_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
   })
+  databasePools.set(source, pool)
+  return new PrismaClient({ adapter: oneAfterAnother(new PrismaPg(pool, { disposeExternalPool: true })) })
 }
 
 /** The pool, made at first use, so that a build needs no database. */
 function pool(): PrismaClient {
-  return (globalThis.broadsheetDatabase ??= connect(process.env.READER_DATABASE_URL))
+  return (globalThis.broadsheetDatabase ??= connect('database', process.env.READER_DATABASE_URL))
 }
 
 /** The replica's pool; without a replica nobody is told to read from one. */
 function replica(): PrismaClient {
-  return (globalThis.broadsheetReplica ??= connect(process.env.READER_REPLICA_URL))
+  return (globalThis.broadsheetReplica ??= connect('replica', process.env.READER_REPLICA_URL))
 }
 
 /** Ends the pools' connections: a process that is done with the store. */

@@ -6,6 +6,7 @@
 import cluster from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { databasePools } from '@/lib/newsroom/database-pools'
 import { answerWith, dependsOn } from '@/lib/newsroom/render-scope'
 import { runPress } from '../run-press'
 import { nextPage, sendHtml, type Route } from './paper'
@@ -19,6 +20,7 @@ const route: Route = async ({ url = '' }, response) => {
   const slug = url.slice(1)
   dependsOn(`article:${slug}`)
   pool ??= new pg.Pool({ connectionString: process.env.READER_DATABASE_URL, max: 2, connectionTimeoutMillis: 1_000 })
+  databasePools.set('database', pool)
   const { rows } = await pool.query<{ headline: string }>('SELECT headline FROM article WHERE slug = $1', [slug])
   const headline = rows[0]?.headline
   if (headline === undefined) answerWith(410)

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runNode } from '../child.mjs'
 import { programOf } from '../packages.mjs'
+import { auditPackages } from './audit.mjs'
 import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
 
 /**
@@ -20,6 +21,7 @@ import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
 export const STAGES = {
   types: { title: 'Types', run: runTypes },
   lint: { title: 'Lint', run: (env) => runSingle('lint', [programOf('eslint'), '.', '--max-warnings', '0'], env) },
+  audit: { title: 'Known holes in packages', run: auditPackages },
   unit: { title: 'Unit tests', run: (env, reports) => runVitest('unit', env, reports) },
   database: { title: 'Database tests', database: true, run: (env, reports) => runVitest('database', env, reports) },
   e2e: { title: 'End-to-end tests', build: true, database: true, browser: true, run: runPlaywright },
