@@ -118,7 +118,7 @@ const environment = z.object({
   // counted.
   SEARCHES_PER_MINUTE: count(60, 0, 100_000),
   // Who asked for more addresses that lead nowhere is for a while given only what lies in the edition.
-  MISSING_PER_MINUTE: count(120, 0, 100_000),
+  MISSING_PER_MINUTE: count(600, 0, 100_000),
   PREVIEW_MISSES_PER_MINUTE: count(30, 0, 100_000),
   // Without it the client is who opened the connection: behind a proxy that would be one for all readers.
   TRUSTED_PROXIES: proxies,
