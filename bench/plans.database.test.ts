@@ -96,7 +96,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   topicAt: async () => [await topicAt(topic, null), await topicAt(topic, cursor)],
 }
 /** Exported functions that read nothing themselves. */
-const helpers = ['asPreview', 'database', 'disconnect', 'oneAfterAnother', 'promised', 'toArticle', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'pictureOf']
+const helpers = ['asPreview', 'database', 'disconnect', 'oneAfterAnother', 'promised', 'statementName', 'toArticle', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'pictureOf']
 
 async function story() {
   const found = await storyAt(path)
@@ -120,7 +120,6 @@ beforeAll(async () => {
   Object.assign(tokens, { story: row?.story, paper: row?.paper })
   // what was read so far is counted before the first read of the store
   await newsroom.owner.query('SELECT pg_stat_force_next_flush()')
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
   // one connection, so that it can be asked to hand in what it counted
   process.env.DATABASE_POOL = '1'
   watcher = new pg.Client({ connectionString: newsroom.urls.owner })
@@ -128,7 +127,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   delete process.env.DATABASE_POOL
-  await disconnect()
   await watcher.end()
   await newsroom.close()
 })
@@ -150,7 +148,16 @@ async function counted(what: 'seq_scan' | 'idx_tup_fetch'): Promise<Record<strin
 }
 const wholeReads = () => counted('seq_scan')
 
-describe('the store', () => {
+// Of a statement that it has seen some times PostgreSQL may keep one plan for all that is asked with it: that must do as well.
+describe.each(['force_custom_plan', 'force_generic_plan'])('the store, with %s', (mode) => {
+  beforeAll(async () => {
+    process.env.READER_DATABASE_URL = `${newsroom.urls.reader}?options=${encodeURIComponent(`-c plan_cache_mode=${mode}`)}`
+    globalThis.broadsheetDatabase = undefined
+    const [set] = await database().$queryRaw<{ mode: string }[]>`SELECT current_setting('plan_cache_mode') AS mode`
+    expect(set?.mode).toBe(mode)
+  })
+  afterAll(disconnect)
+
   it('has no read that is not tried here', async () => {
     const modules = import.meta.glob<Record<string, unknown>>(['../lib/store/*.ts', '!../lib/store/*.test.ts'], { eager: true })
     const functions = Object.values(modules).flatMap((module) => Object.entries(module).filter(([, value]) => typeof value === 'function').map(([name]) => name))

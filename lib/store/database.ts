@@ -9,6 +9,7 @@ import { databasePools } from '@/lib/newsroom/database-pools'
 import { readsFromReplica, type ReadSource } from '@/lib/newsroom/read-source'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 import { oneAfterAnother } from './one-after-another'
+import { statementName } from './statement-name'
 
 declare global {
   // `next dev` loads modules anew on every edit: the pool must outlive them.
@@ -28,7 +29,7 @@ function connect(source: ReadSource, connectionString: string | undefined): Pris
     keepAlive: true,
   })
   databasePools.set(source, pool)
-  return new PrismaClient({ adapter: oneAfterAnother(new PrismaPg(pool, { disposeExternalPool: true })) })
+  return new PrismaClient({ adapter: oneAfterAnother(new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName })) })
 }
 
 /** The pool, made at first use, so that a build needs no database. */
