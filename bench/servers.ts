@@ -1,10 +1,10 @@
 /** The servers that are measured, each a process of its own on a port of its own, ended when `close` is called. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '@/deploy/testing/servers'
 
 export interface Server { origin: string; pid: number; close(): Promise<void> }
 
@@ -16,7 +16,7 @@ export async function startPress(workers = 1, settings: Readonly<Record<string, 
   return started(spawn(process.execPath, ['dist/press.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error',
+      MALLOC_ARENA_MAX: '2', ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error',
       WORKERS: String(workers), EDITION_DIR: '', SEARCHES_PER_MINUTE: '0', MISSING_PER_MINUTE: '0', ...settings,
     },
   }), port)
@@ -76,14 +76,4 @@ async function started(child: ChildProcess, port: number): Promise<Server> {
   await Promise.race([answers(), gone])
   gone.catch(() => undefined)
   return { origin, pid: child.pid ?? 0, close }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => { if (address && typeof address === 'object') resolve(address.port); else reject(new Error('no port')) })
-    })
-  })
 }

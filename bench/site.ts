@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { Command } from 'commander'
 import pg from 'pg'
 import { z } from 'zod'
+import { freePort, missingVarnish, startVarnish } from '@/deploy/testing/servers'
 import { addresses } from './addresses'
 import { measurePublish } from './commit-to-reader'
 import { type HitFigures, measureHits } from './hits'
@@ -57,11 +58,23 @@ async function measure(): Promise<Figures> {
   }
 }
 
+/** Varnish as deploy/ sets it up, in front of the press that is measured beside it. */
+async function startEdge(origin: string) {
+  const missing = missingVarnish()
+  if (missing !== undefined) {
+    console.error(`There is no ratio to what stands behind Varnish: ${missing}`)
+    return null
+  }
+  const port = Number(new URL(origin).port)
+  return startVarnish([port, port], { http: await freePort(), purge: await freePort() })
+}
+
 async function compareHits(origin: string, path: string): Promise<Record<string, HitFigures>> {
   const page = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } })
   const body = brotliCompressSync(Buffer.from(await page.arrayBuffer()))
   const others = {
     'the edition, all cores': await startPress(availableParallelism()),
+    'behind Varnish': await startEdge(origin),
     nginx: await startNginx(body),
     'a bare Node server': await startBare(body),
     'Next without the press': await startNext(),
@@ -83,8 +96,11 @@ function report({ stories, machine, loadBefore, when, startMs, renders, hits, pu
     console.log(`| ${name} | ${p50.toFixed(1)} | ${p99.toFixed(1)} |${smaller ? ` ${before?.toFixed(1) ?? ''} | ${before ? (p50 / before).toFixed(2) : ''} |` : ''}`)
   }
   const edition = hits['the edition']?.rate ?? 0
-  console.log('\n| a story, brotli, 32 connections | answers a second | p50 ms | p99 ms | the edition’s share |\n|---|---|---|---|---|')
-  for (const [name, { rate, p50, p99 }] of Object.entries(hits)) console.log(`| ${name} | ${rate.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${(edition / rate).toFixed(2)} |`)
+  const nginx = hits.nginx?.rate
+  console.log('\n| a story, brotli, 32 connections | answers a second | p50 ms | p99 ms | of nginx | the edition’s share |\n|---|---|---|---|---|---|')
+  for (const [name, { rate, p50, p99 }] of Object.entries(hits)) {
+    console.log(`| ${name} | ${rate.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${nginx ? (rate / nginx).toFixed(2) : ''} | ${(edition / rate).toFixed(2)} |`)
+  }
   console.log('\n| COMMIT to reader, two presses | p50 ms | p99 ms | most ms |\n|---|---|---|---|')
   console.log(`| a story’s headline | ${[publish.p50, publish.p99, publish.most].map((ms) => ms.toFixed(1)).join(' | ')} |`)
   console.log(`\nMemory of one press: ${memory.idle} MB after its start, at most ${memory.most} MB while a crawler asked for ${memory.addresses} different addresses, ${memory.after} MB afterwards.`)
