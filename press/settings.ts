@@ -147,9 +147,9 @@ export type Variables = Readonly<Record<string, string | undefined>>
  */
 const CONNECTIONS = 60
 
-/** Megabytes of each process's edition, when nobody says. */
+/** Megabytes of each process's edition, when nobody says: some thousands of pages, with which a process stays below 400 MB. */
 function editionShare(workers: number, memory: number): number {
-  return Math.min(128, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
+  return Math.min(64, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
 }
 
 /** Connections of each process's pool, when nobody says; one more is the listener's. */
