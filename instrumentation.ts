@@ -4,7 +4,7 @@ import { renderScope } from '@/lib/newsroom/render-scope'
 /** Traces are the press's affair (press/traces.ts): here is only what `npm run dev` has beside. */
 export async function register(): Promise<void> {
   if (process.env.NODE_ENV !== 'development' || process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { sayServerTiming } = await import('@/lib/store/server-timing')
+  const { sayServerTiming } = await import('@/lib/newsroom/server-timing')
   sayServerTiming()
 }
 

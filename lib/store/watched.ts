@@ -1,7 +1,7 @@
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils'
 import { SpanKind } from '@opentelemetry/api'
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils'
 import { inSpan } from '@/lib/newsroom/in-span'
-import { readTimes } from './read-times'
+import { readTimes } from '@/lib/newsroom/read-times'
 
 /** The adapter, with each query told to whoever watches: traces, and in development the times of a request's reads. */
 export function watched(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
