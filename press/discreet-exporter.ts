@@ -3,9 +3,9 @@ import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node'
 import { withoutTokens, type Log } from './log'
 
 /**
- * An exporter that keeps to itself what is nobody's business: the token of a preview, and the query of an address, in which a reader's
- * search words stand. Next's spans hold addresses as they were asked, errors whatever was wrong. It says in the log when nobody takes
- * the traces, and when somebody does again.
+ * An exporter that keeps to itself what is nobody's business: the token of a preview, and the query of an address, where a reader's
+ * search words stand. Next's spans hold addresses as they were asked for; errors hold anything. It says in the log when nobody
+ * takes the traces, and when somebody does again.
  */
 export function discreet(exporter: SpanExporter, log: Log): SpanExporter {
   let isHeard = true
@@ -13,7 +13,7 @@ export function discreet(exporter: SpanExporter, log: Log): SpanExporter {
     export: (spans, done) => exporter.export(spans.map(toldSpan), (result) => {
       // 0 is ExportResultCode.SUCCESS.
       const isTaken = result.code === 0
-      if (!isTaken && isHeard) log.warn({ err: result.error }, 'traces cannot be sent: they are lost until this is said to be over')
+      if (!isTaken && isHeard) log.warn({ err: result.error }, 'traces cannot be sent, and are lost until they can')
       if (isTaken && !isHeard) log.info('traces are sent again')
       isHeard = isTaken
       done(result)

@@ -46,7 +46,7 @@ function suspectProxy(log: Log): (request: IncomingMessage) => void {
   return ({ headers }) => {
     if (isSaid || (headers['x-forwarded-for'] === undefined && headers.forwarded === undefined)) return
     isSaid = true
-    log.warn('requests are forwarded, and TRUSTED_PROXIES is not set: the limits count all readers behind a proxy as one. If the proxy is '
+    log.warn('requests are forwarded, and TRUSTED_PROXIES is not set: the limits count all readers behind a proxy as one. If it is '
       + 'yours, set TRUSTED_PROXIES to its address, such as 127.0.0.1 or 10.0.0.0/8')
   }
 }

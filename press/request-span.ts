@@ -4,8 +4,8 @@ import { inSpan } from '@/lib/newsroom/in-span'
 import type { Outcome } from './traffic'
 
 /**
- * Answers a request in a span by OpenTelemetry's HTTP conventions, with what became of it. Of who asks, nothing is told; a trace begins
- * here, whatever `traceparent` a client sends.
+ * Answers a request in a span by OpenTelemetry's HTTP conventions, with what became of it. Nothing is told of who asks; a trace
+ * begins here, whatever `traceparent` a client sends.
  */
 export function inRequestSpan<Became extends Outcome | undefined>(
   { method = 'GET' }: IncomingMessage,
@@ -13,7 +13,8 @@ export function inRequestSpan<Became extends Outcome | undefined>(
   address: string,
   answer: () => Promise<Became>,
 ): Promise<Became> {
-  return inSpan(method, { kind: SpanKind.SERVER, attributes: { 'http.request.method': method, 'url.path': address } }, async (span) => {
+  const attributes = { 'http.request.method': method, 'url.path': address }
+  return inSpan(method, { kind: SpanKind.SERVER, attributes }, async (span) => {
     const outcome = await answer()
     if (outcome) span.setAttributes({ 'broadsheet.outcome': outcome, 'http.response.status_code': response.statusCode })
     if (response.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR })

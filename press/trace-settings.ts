@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** How traces are sent; where to, and all else, OpenTelemetry's own packages read from the variables themselves. */
 export interface TraceSettings { protocol: 'http/protobuf' | 'http/json' }
 
-const endpoint = z.url({ protocol: /^https?$/, error: 'should be the address of a collector, such as http://localhost:4318' }).optional()
-const protocol = z.enum(['http/protobuf', 'http/json'], 'should be http/protobuf or http/json: the press speaks no gRPC').optional()
+const endpoint = z.url({ protocol: /^https?$/, error: 'should be a collector’s address, such as http://localhost:4318' }).optional()
+const protocol = z.enum(['http/protobuf', 'http/json'], 'should be http/protobuf or http/json: gRPC is not spoken').optional()
 
 /** Of OpenTelemetry's environment variables those that switch traces on and off, and say in which language they are sent. */
 export const traceVariables = {

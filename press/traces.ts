@@ -9,16 +9,17 @@ export interface Traces {
 }
 
 /**
- * Sets up traces where OTEL_EXPORTER_OTLP_ENDPOINT is given; else loads nothing of what makes them. OpenTelemetry's own packages read the
- * standard variables (opentelemetry.io, "Environment Variable Specification"): where to, with which headers, how much of it, in what
- * batches. From then on lib/newsroom/in-span.ts and Next, which asks the same API, are heard.
+ * Sets up traces where OTEL_EXPORTER_OTLP_ENDPOINT is given; else loads nothing of what makes them. OpenTelemetry's own packages read
+ * the standard variables (opentelemetry.io, "Environment Variable Specification"): where to, with which headers, how much of it, in
+ * what batches. From then on lib/newsroom/in-span.ts and Next, which asks the same API, are heard.
  */
 export async function openTraces({ traces }: Pick<Settings, 'traces'>, log: Log): Promise<Traces | undefined> {
   if (traces === undefined) return undefined
+  const isJson = traces.protocol === 'http/json'
   const [{ diag, DiagLogLevel }, sdk, { OTLPTraceExporter }, about] = await Promise.all([
     import('@opentelemetry/api'),
     import('@opentelemetry/sdk-trace-node'),
-    traces.protocol === 'http/json' ? import('@opentelemetry/exporter-trace-otlp-http') : import('@opentelemetry/exporter-trace-otlp-proto'),
+    isJson ? import('@opentelemetry/exporter-trace-otlp-http') : import('@opentelemetry/exporter-trace-otlp-proto'),
     import('@opentelemetry/resources'),
   ])
   // What it thinks of the variables. That a batch was not sent is said by the exporter below, once and not for each.

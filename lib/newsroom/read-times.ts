@@ -30,5 +30,5 @@ declare global {
   var broadsheetReadTimes: AsyncLocalStorage<ReadTimes> | undefined
 }
 
-/** Of the request that is being answered, where somebody wants to know: never in production. On `globalThis` as the render scope is. */
+/** Of the request that is being answered; nobody wants to know in production. On `globalThis`, as the render scope is. */
 export const readTimes = (globalThis.broadsheetReadTimes ??= new AsyncLocalStorage<ReadTimes>())

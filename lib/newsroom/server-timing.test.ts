@@ -32,7 +32,8 @@ test('an answer says what its own reads took, also where others are answered mea
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const asked = [3, 0, 1, 12, 1]
-  const told = await Promise.all(asked.map(async (reads) => (await fetch(`http://127.0.0.1:${port}/${reads}`)).headers.get('server-timing')))
+  const answers = await Promise.all(asked.map((reads) => fetch(`http://127.0.0.1:${port}/${reads}`)))
   server.close()
-  for (const [n, words] of told.entries()) expect(words).toMatch(new RegExp(`^db;dur=\\d+\\.\\d;desc="${asked[n]} reads", total;dur=\\d+\\.\\d$`))
+  const told = answers.map(({ headers }) => headers.get('server-timing')?.replaceAll(/\d+\.\d/g, '0.0'))
+  expect(told).toEqual(asked.map((reads) => `db;dur=0.0;desc="${reads} reads", total;dur=0.0`))
 })

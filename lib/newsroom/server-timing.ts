@@ -1,6 +1,6 @@
 /**
- * In development each answer says how long it took and what of that the store's reads were (Server-Timing, w3.org/TR/server-timing),
- * where a browser's tools show it. Production has metrics and traces, and tells readers nothing.
+ * In development each answer says how long it took, and what of that the store's reads were (w3.org/TR/server-timing): a browser's
+ * tools show it. Production has metrics and traces, and tells readers nothing.
  */
 import { subscribe } from 'node:diagnostics_channel'
 import { ServerResponse } from 'node:http'

@@ -24,7 +24,7 @@ function watchQueries<Queryable extends SqlQueryable>(queryable: Queryable): Que
   return queryable
 }
 
-/** A query by OpenTelemetry's database conventions, under the name that Prisma's own instrumentation gives it. Its values are not told. */
+/** A query by OpenTelemetry's database conventions, named as Prisma's own instrumentation names it. Its values are not told. */
 function watch<Answer>({ sql }: SqlQuery, ask: () => Promise<Answer>): Promise<Answer> {
   const times = readTimes.getStore()
   return inSpan('prisma:client:db_query', {

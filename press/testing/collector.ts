@@ -30,13 +30,10 @@ export interface Collector {
   close: () => Promise<void>
 }
 
-const value = z.object({
-  stringValue: z.string().optional(), intValue: z.coerce.number().optional(), doubleValue: z.number().optional(), boolValue: z.boolean().optional(),
-})
+/** One of stringValue, intValue, doubleValue, boolValue. */
+const value = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).transform((one) => Object.values(one)[0] ?? '')
 const attributes = z.array(z.object({ key: z.string(), value })).default([]).transform((list): Attributes => (
-  Object.fromEntries(list.map(({ key, value: { stringValue, intValue, doubleValue, boolValue } }) => (
-    [key, stringValue ?? intValue ?? doubleValue ?? boolValue ?? '']
-  )))
+  Object.fromEntries(list.map(({ key, value }) => [key, value]))
 ))
 const span = z.object({
   traceId: z.string(), spanId: z.string(), parentSpanId: z.string().optional(), name: z.string(), attributes,
@@ -45,7 +42,10 @@ const span = z.object({
 })
 /** ExportTraceServiceRequest of OTLP/HTTP in JSON (opentelemetry.io, "OTLP Specification"). */
 const batch = z.object({
-  resourceSpans: z.array(z.object({ resource: z.object({ attributes }), scopeSpans: z.array(z.object({ spans: z.array(span) })) })),
+  resourceSpans: z.array(z.object({
+    resource: z.object({ attributes }),
+    scopeSpans: z.array(z.object({ spans: z.array(span) })),
+  })),
 })
 
 /** Takes traces as a collector of OpenTelemetry does. */
@@ -57,9 +57,10 @@ export async function openCollector(): Promise<Collector> {
     const body = (await buffer(request)).toString()
     if (status === 200) {
       texts.push(body)
-      for (const { resource, scopeSpans } of batch.parse(JSON.parse(body)).resourceSpans) {
-        const own = scopeSpans.flatMap((scope) => scope.spans)
-        spans.push(...own.map(({ status: { code }, parentSpanId, ...rest }) => ({ ...rest, parentSpanId, status: code, resource: resource.attributes })))
+      for (const { resource: { attributes: resource }, scopeSpans } of batch.parse(JSON.parse(body)).resourceSpans) {
+        for (const { status: { code }, parentSpanId, ...rest } of scopeSpans.flatMap((scope) => scope.spans)) {
+          spans.push({ ...rest, parentSpanId, status: code, resource })
+        }
       }
     }
     response.writeHead(request.url === '/v1/traces' ? status : 404, { 'content-type': 'application/json' }).end('{}')
@@ -70,7 +71,9 @@ export async function openCollector(): Promise<Collector> {
   const port = typeof address === 'object' && address ? address.port : 0
   return {
     variables: {
-      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json', OTEL_BSP_SCHEDULE_DELAY: '50',
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_BSP_SCHEDULE_DELAY: '50',
     },
     spans,
     text: () => texts.join('\n'),

@@ -67,7 +67,11 @@ export interface RecordingPaper extends Paper {
 }
 
 /** A paper that keeps what Next is asked. Without a route of its own every address is a page that tells its address. */
-export async function openRecordingPaper(route?: Route, variables: Record<string, string> = {}, log?: Log): Promise<RecordingPaper> {
+export async function openRecordingPaper(
+  route?: Route,
+  variables: Record<string, string> = {},
+  log?: Log,
+): Promise<RecordingPaper> {
   const seen: RecordingPaper['seen'] = []
   const paper = await openPaper({
     variables,

@@ -65,5 +65,8 @@ export async function secretsIn(content, name) {
     source: { content, filePath: name, ext: extname(name), contentType: 'text' },
     options: { config: { rules: [{ id: PRESET, rule, rules: [INVENTED] }] }, maskSecrets: true },
   })
-  return messages.map(({ loc, message }) => `${name}:${loc.start.line} ${message.split(':', 1)[0]}: take it out, and make it worthless where it opens something.`)
+  return messages.map(({ loc, message }) => {
+    const [what] = message.split(':', 1)
+    return `${name}:${loc.start.line} ${what}: take it out, and make it worthless where it opens something.`
+  })
 }

@@ -15,6 +15,6 @@ it.each([
 })
 
 it('lets pass addresses without a password, and those of machines that cannot be', async () => {
-  const harmless = ['postgresql://localhost/newsroom', 'postgresql://newsroom_owner:…@db.internal/newsroom', 'postgresql://owner:s3cret@db.example:5433/paper']
-  expect(await secretsIn(harmless.join('\n'), 'docs/operators.md')).toEqual([])
+  const harmless = ['localhost/newsroom', 'newsroom_owner:…@db.internal/newsroom', 'owner:s3cret@db.example:5433/paper']
+  expect(await secretsIn(harmless.map((rest) => `postgresql://${rest}`).join('\n'), 'docs/operators.md')).toEqual([])
 })
