@@ -4,11 +4,10 @@
  */
 import { SpanStatusCode, trace, type Span, type SpanOptions } from '@opentelemetry/api'
 
-const tracer = trace.getTracer('broadsheet')
-
 /** Does `work` in a span of its own; spans that it begins stand below that one. What it throws is told there, and thrown. */
 export function inSpan<Result>(name: string, options: SpanOptions, work: (span: Span) => Promise<Result>): Promise<Result> {
-  return tracer.startActiveSpan(name, options, async (span) => {
+  // Asked for each time: one that was asked for before there was a listener may never find it, from another module graph.
+  return trace.getTracer('broadsheet').startActiveSpan(name, options, async (span) => {
     try {
       return await work(span)
     } catch (error) {
