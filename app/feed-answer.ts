@@ -43,6 +43,7 @@ async function storiesFeed(of: FeedList, cursor: Cursor | null, before: string |
     before,
     next: found.next,
     hub,
+    now: new Date(),
   }
 }
 
@@ -58,6 +59,7 @@ async function correctionsFeed(cursor: Cursor | null, before: string | null): Pr
     before,
     next,
     hub,
+    now: new Date(),
   }
 }
 

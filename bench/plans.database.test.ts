@@ -96,7 +96,10 @@ const reads: Record<string, () => Promise<unknown>> = {
   topicAt: async () => [await topicAt(topic, null), await topicAt(topic, cursor)],
 }
 /** Exported functions that read nothing themselves. */
-const helpers = ['asPreview', 'database', 'disconnect', 'oneAfterAnother', 'promised', 'statementName', 'toArticle', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'pictureOf']
+const helpers = [
+  'asPreview', 'database', 'disconnect', 'oneAfterAnother', 'promised', 'statementName', 'toArticle', 'toBlocks', 'toByline', 'toCard',
+  'toPicture', 'pictureOf', 'watched',
+]
 
 async function story() {
   const found = await storyAt(path)

@@ -99,7 +99,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
     files: staticFiles(root, isHttps, settings.dataDir),
     serveImage: serveImages(next, settings, log),
     errors: errorPages(settings),
-    limits: requestLimits(settings),
+    limits: requestLimits(settings, log),
     isConnected: () => listener.isConnected,
     isDraining: () => isDraining,
   })

@@ -11,11 +11,12 @@ import type { PressRoom } from './press-room'
 import { wantsMarkdown } from './markdown'
 import { parametersAt } from './query-parameters'
 import type { RequestLimits } from './request-limits'
+import { inRequestSpan } from './request-span'
 import { sendMessage, sendPage, type Message } from './respond'
 import { commonHeaders } from './security-headers'
 import type { Settings } from './settings'
 import type { StaticFiles } from './static-files'
-import type { Traffic } from './traffic'
+import type { Outcome, Traffic } from './traffic'
 
 export interface HandlerParts {
   edition: Edition
@@ -115,28 +116,40 @@ async function answerPage(
   address: string,
   form?: 'negotiated',
 ): Promise<void> {
-  const { edition, pressRoom, traffic, limits, errors, isConnected } = parts
-  const isThere = edition.fresh(address) !== undefined
+  const isThere = parts.edition.fresh(address) !== undefined
+  const answer = () => answerWithPage(parts, request, response, { address, form, isThere })
+  // What lies in the edition takes microseconds, and leaves no trace.
+  const outcome = isThere ? await answer() : await inRequestSpan(request, response, address, answer)
+  if (outcome) parts.traffic.count(outcome, response.statusCode)
+}
+
+/** Sends the page at an address, or says why there is none. `undefined`: nobody was there any more to hear it. */
+async function answerWithPage(
+  { pressRoom, limits, errors, isConnected }: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { address, form, isThere }: { address: string; form: 'negotiated' | undefined; isThere: boolean },
+): Promise<Outcome | undefined> {
   const seconds = isThere ? 0 : limits.before(request, address)
   if (seconds > 0) {
-    traffic.count('refused', 429)
     const { headers, ...page } = errors[429]
-    return sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
+    sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
+    return 'refused'
   }
   const wasConnected = isConnected()
   const obtained = await pressRoom.obtain(address)
   if (obtained.page) limits.after(request, address, obtained.page.status)
-  if (response.destroyed) return
+  if (response.destroyed) return undefined
   if (obtained.page) {
     sendPage(request, response, obtained.page, form ?? (obtained.isStale ? 'stale' : 'true'))
-    return traffic.count(obtained.isStale ? 'stale' : isThere ? 'hit' : 'miss', response.statusCode)
+    return obtained.isStale ? 'stale' : isThere ? 'hit' : 'miss'
   }
   // A page that cannot be made while all is well is our fault; anything else passes. A Postgres that has just fallen is known to be gone
   // a moment after the first render fails of it.
   if (obtained.reason === 'failed') await sleep(FALL_MS)
   const trouble = obtained.reason === 'failed' && wasConnected && isConnected() ? 500 : 503
-  traffic.count('failed', trouble)
   sendMessage(request, response, errors[trouble])
+  return 'failed'
 }
 
 /** Another spelling of an address: one hop to the right one (RFC 9110 §15.4.9). */

@@ -7,28 +7,28 @@ import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { get } from './testing/paper'
 import { pressProgram, type PressProgram } from './testing/press-process'
 import { until } from './testing/promises'
-import { openProxy, type Proxy } from './testing/proxy'
+import { openRelay, type Relay } from './testing/relay'
 
 let newsroom: Newsroom
 let program: PressProgram
-let proxy: Proxy
+let relay: Relay
 let directory: string
 beforeAll(async () => {
   newsroom = await openNewsroom()
   await furnish(newsroom.editor)
   program = await pressProgram()
-  proxy = await openProxy(newsroom.urls.reader)
+  relay = await openRelay(newsroom.urls.reader)
   directory = await mkdtemp(join(tmpdir(), 'kept-'))
 })
 afterAll(async () => {
   await program.close()
-  await proxy.close()
+  await relay.close()
   await newsroom.close()
   await rm(directory, { recursive: true })
 })
 
 test('a restart with the database down serves what was printed by any worker, and nothing that was withdrawn', async () => {
-  const variables = { WORKERS: '2', READER_DATABASE_URL: proxy.through(newsroom.urls.reader), EDITION_DIR: directory }
+  const variables = { WORKERS: '2', READER_DATABASE_URL: relay.through(newsroom.urls.reader), EDITION_DIR: directory }
   const printed = await writeStory(newsroom.editor, 'Printed')
   const withdrawn = await writeStory(newsroom.editor, 'Withdrawn')
   const unread = await writeStory(newsroom.editor, 'Unread')
@@ -43,7 +43,7 @@ test('a restart with the database down serves what was printed by any worker, an
   first.child.kill('SIGTERM')
   expect(await first.ended).toMatchObject({ code: 0 })
 
-  proxy.cut()
+  relay.cut()
   const second = program.start(variables)
   port = await second.listening
   for (let n = 0; n < 4; n += 1) {
@@ -60,7 +60,7 @@ test('a restart with the database down serves what was printed by any worker, an
   // The database comes back: everything is made anew, and what was withdrawn meanwhile is gone.
   await newsroom.editor.query(`UPDATE article SET headline = 'Edited meanwhile' WHERE slug = $1`, [printed])
   await withdraw(late)
-  proxy.mend()
+  relay.mend()
   await until(async () => (await get(port, '/readyz')).body.toString() === 'ready\n')
   await until(async () => (await get(port, `/${printed}`)).body.toString().includes('Edited meanwhile'))
   expect((await get(port, `/${late}`)).status).toBe(410)
@@ -68,12 +68,12 @@ test('a restart with the database down serves what was printed by any worker, an
   await second.ended
 
   // And stays gone when the database goes again.
-  proxy.cut()
+  relay.cut()
   const third = program.start(variables)
   port = await third.listening
   expect((await get(port, `/${printed}`)).body.toString()).toContain('Edited meanwhile')
   expect((await get(port, `/${late}`)).status).toBe(503)
   third.child.kill('SIGTERM')
   await third.ended
-  proxy.mend()
+  relay.mend()
 })

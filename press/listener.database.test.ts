@@ -4,7 +4,7 @@ import { furnish, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { DatabaseClock } from './database-clock'
 import { Listener } from './listener'
-import { openProxy, type Proxy } from './testing/proxy'
+import { openRelay, type Relay } from './testing/relay'
 import { until } from './testing/promises'
 
 let newsroom: Newsroom
@@ -20,13 +20,13 @@ afterEach(async () => {
 })
 
 /** A listener and all that it heard, in order: keys, `purge:` keys, and `*` when everything counts as stale. */
-function newListener(options: { storiesInPrint?: string[]; proxy?: Proxy; heartbeatMs?: number } = {}) {
-  const { storiesInPrint = [], proxy, heartbeatMs } = options
+function newListener(options: { storiesInPrint?: string[]; relay?: Relay; heartbeatMs?: number } = {}) {
+  const { storiesInPrint = [], relay, heartbeatMs } = options
   const heard: { what: string; at: number }[] = []
   const hear = (what: string) => heard.push({ what, at: Date.now() })
   const clock = new DatabaseClock()
   const listener = new Listener({
-    databaseUrl: proxy ? proxy.through(newsroom.urls.reader) : newsroom.urls.reader,
+    databaseUrl: relay ? relay.through(newsroom.urls.reader) : newsroom.urls.reader,
     clock,
     hearers: {
       markStale: hear,
@@ -41,10 +41,10 @@ function newListener(options: { storiesInPrint?: string[]; proxy?: Proxy; heartb
   return { listener, clock, heard, words: () => heard.map(({ what }) => what) }
 }
 
-async function newProxy(): Promise<Proxy> {
-  const proxy = await openProxy(newsroom.urls.reader)
-  closing.push(() => proxy.close())
-  return proxy
+async function newRelay(): Promise<Relay> {
+  const relay = await openRelay(newsroom.urls.reader)
+  closing.push(() => relay.close())
+  return relay
 }
 
 /** Ends the listeners' connections from the server's side, as a restart or an administrator would. */
@@ -147,16 +147,16 @@ describe('a press whose connection is lost', () => {
     const taken = await writeStory(newsroom.editor, 'Taken back')
     const renamed = await writeStory(newsroom.editor, 'Renamed')
     const kept = await writeStory(newsroom.editor, 'Kept')
-    const proxy = await newProxy()
-    const { listener, words } = newListener({ proxy, storiesInPrint: [withdrawn, taken, renamed, kept] })
+    const relay = await newRelay()
+    const { listener, words } = newListener({ relay, storiesInPrint: [withdrawn, taken, renamed, kept] })
     listener.start()
     await until(() => listener.isConnected)
-    proxy.cut()
+    relay.cut()
     await until(() => !listener.isConnected)
     await newsroom.editor.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = $1`, [withdrawn])
     await newsroom.editor.query(`UPDATE article SET status = 'DRAFT' WHERE slug = $1`, [taken])
     await newsroom.editor.query(`UPDATE article SET slug = 'another-name' WHERE slug = $1`, [renamed])
-    proxy.mend()
+    relay.mend()
     await until(() => listener.isConnected)
     const purged = words().filter((word) => word.startsWith('purge:'))
     expect(purged.sort()).toEqual([`purge:article:${renamed}`, `purge:article:${taken}`, `purge:article:${withdrawn}`])
@@ -164,36 +164,36 @@ describe('a press whose connection is lost', () => {
   })
 
   test('notices a line that went dead without a word', async () => {
-    const proxy = await newProxy()
-    const { listener, words } = newListener({ proxy, heartbeatMs: 100 })
+    const relay = await newRelay()
+    const { listener, words } = newListener({ relay, heartbeatMs: 100 })
     listener.start()
     await until(() => listener.isConnected)
-    proxy.freeze()
+    relay.freeze()
     await until(() => !listener.isConnected, 4_000)
-    proxy.mend()
+    relay.mend()
     await until(() => listener.isConnected, 6_000)
     expect(words()).toEqual(['*', '*'])
   })
 
   test('or that is not there yet, keeps trying, and can be stopped meanwhile', async () => {
-    const proxy = await newProxy()
-    proxy.cut()
-    const first = newListener({ proxy })
-    const second = newListener({ proxy })
+    const relay = await newRelay()
+    relay.cut()
+    const first = newListener({ relay })
+    const second = newListener({ relay })
     first.listener.start()
     second.listener.start()
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(first.listener).toMatchObject({ isConnected: false, since: undefined })
     await second.listener.stop()
-    proxy.mend()
+    relay.mend()
     await until(() => first.listener.isConnected, 4_000)
     expect(second.words()).toEqual([])
   })
 
   test('can be stopped while it waits for an answer to its first word', async () => {
-    const proxy = await newProxy()
-    proxy.freeze()
-    const { listener } = newListener({ proxy })
+    const relay = await newRelay()
+    relay.freeze()
+    const { listener } = newListener({ relay })
     listener.start()
     await new Promise((resolve) => setTimeout(resolve, 200))
     const begun = performance.now()

@@ -22,9 +22,9 @@ export function readableLines(out: { write: (line: string) => unknown }): Writab
   })
 }
 
-/** Whoever has a preview's token may read a draft: no line shows one, wherever it stands. */
-export function withoutTokens(text: string): string {
-  return text.replaceAll(/(\/preview(?:\/|%2f))[^/?#\s"']+/gi, '$1…')
+/** Whoever has a preview's token may read a draft: no line and no trace shows one, wherever it stands. */
+export function withoutTokens(text: string, instead = '…'): string {
+  return text.replaceAll(/(\/preview(?:\/|%2f))[^/?#\s"']+/gi, `$1${instead}`)
 }
 
 const hide = (value: unknown) => (typeof value === 'string' ? withoutTokens(value) : value)

@@ -1,3 +1,4 @@
+import { inSpan } from '@/lib/newsroom/in-span'
 import type { Edition, Entry } from './edition'
 import type { KeptPages } from './kept-pages'
 import type { Log } from './log'
@@ -162,25 +163,28 @@ export class PressRoom {
   }
 
   /** `undefined` when what the page shows changed while it was being made. */
-  private async attempt(address: string, isLast: boolean): Promise<Obtained | undefined> {
-    const { edition, limits, log, makePage, onRendered } = this.parts
-    const proof = this.proofs.begin()
-    const begun = performance.now()
-    this.counts.renders += 1
-    try {
-      const { page, warnings } = await withinTime(limits.abandonMs, (signal) => (
-        makePage(address, signal, (fingerprint) => this.twin(address, fingerprint))
-      ))
-      for (const warning of warnings) log.warn({ address }, warning)
-      const heard = proof.heard(page.keys)
-      if (heard === 'purge' || (heard === 'change' && !isLast)) return undefined
-      const isStale = heard === 'change'
-      if (!page.isPrivate) edition.file(address, page, { isStale })
-      return { page, isStale }
-    } finally {
-      proof.end()
-      onRendered?.((performance.now() - begun) / 1_000)
-    }
+  private attempt(address: string, isLast: boolean): Promise<Obtained | undefined> {
+    return inSpan('render', { attributes: { 'url.path': address } }, async (span) => {
+      const { edition, limits, log, makePage, onRendered } = this.parts
+      const proof = this.proofs.begin()
+      const begun = performance.now()
+      this.counts.renders += 1
+      try {
+        const { page, warnings } = await withinTime(limits.abandonMs, (signal) => (
+          makePage(address, signal, (fingerprint) => this.twin(address, fingerprint))
+        ))
+        for (const warning of warnings) log.warn({ address }, warning)
+        const heard = proof.heard(page.keys)
+        span.setAttributes({ 'broadsheet.page.status': page.status, 'broadsheet.page.heard_meanwhile': heard })
+        if (heard === 'purge' || (heard === 'change' && !isLast)) return undefined
+        const isStale = heard === 'change'
+        if (!page.isPrivate) edition.file(address, page, { isStale })
+        return { page, isStale }
+      } finally {
+        proof.end()
+        onRendered?.((performance.now() - begun) / 1_000)
+      }
+    })
   }
 
   /** Bodies to share: of the page that this one replaces, or of the fringe (a thousand 404s are one page). */

@@ -4,10 +4,10 @@ import { furnish, writeStory } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { nextPage, openPaper, sendHtml, type Paper, type Route } from './testing/paper'
 import { until } from './testing/promises'
-import { openProxy, type Proxy } from './testing/proxy'
+import { openRelay, type Relay } from './testing/relay'
 
 let newsroom: Newsroom
-let proxy: Proxy
+let relay: Relay
 let paper: Paper
 /** How often each address was rendered. */
 const renders = new Map<string, number>()
@@ -28,15 +28,15 @@ const route: Route = async ({ url = '' }, response) => {
 beforeAll(async () => {
   newsroom = await openNewsroom()
   await furnish(newsroom.editor)
-  proxy = await openProxy(newsroom.urls.reader)
-  paper = await openPaper({ route, variables: { READER_DATABASE_URL: proxy.through(newsroom.urls.reader) } })
+  relay = await openRelay(newsroom.urls.reader)
+  paper = await openPaper({ route, variables: { READER_DATABASE_URL: relay.through(newsroom.urls.reader) } })
   paper.press.listener.start()
   await until(() => paper.press.listener.since !== undefined)
 })
 afterAll(async () => {
   await paper.press.listener.stop()
   await paper.close()
-  await proxy.close()
+  await relay.close()
   await newsroom.close()
 })
 
@@ -89,7 +89,7 @@ describe('while Postgres is away', () => {
     paper.press.pressRoom.markAllStale()
 
     state.isDown = true
-    proxy.cut()
+    relay.cut()
     await until(() => !paper.press.listener.isConnected)
     const rendered = renders.get(`/${printed}`)
     for (let i = 0; i < 50; i += 1) expect(await headlineAt(printed)).toBe('Printed before')
@@ -100,7 +100,7 @@ describe('while Postgres is away', () => {
 
     await rename(printed, 'Edited meanwhile')
     await newsroom.editor.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = $1`, [withdrawn])
-    proxy.mend()
+    relay.mend()
     await until(() => paper.press.listener.isConnected)
     // Connected, but still nothing can be rendered: what was withdrawn must not be served even so.
     expect((await paper.get(`/${withdrawn}`)).status).toBe(500)

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { AddressLimit } from './address-limit'
 import { handClock } from './testing/clock'
@@ -103,5 +104,31 @@ describe('so much a minute', () => {
     move(3_600_000)
     for (let n = 0; n < 6; n += 1) expect(limit.take('a')).toBe(0)
     expect(limit.take('a')).toBe(10)
+  })
+})
+
+describe('a press behind a proxy that nobody told it of', () => {
+  const warnings = async (variables: Record<string, string>, headers: Record<string, string>) => {
+    const lines: string[] = []
+    paper = await openRecordingPaper(undefined, variables, pino({ level: 'warn' }, { write: (line) => lines.push(line) }))
+    for (let n = 0; n < 3; n += 1) await paper.get(`/law/${n}`, headers)
+    await paper.close()
+    paper = undefined
+    return lines
+  }
+
+  test.each(['x-forwarded-for', 'forwarded'])('says once what to set (%s)', async (header) => {
+    const lines = await warnings({}, { [header]: 'for=192.0.2.1' })
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('TRUSTED_PROXIES')
+    expect(lines[0]).not.toContain('192.0.2.1')
+  })
+
+  test('has nothing to say where the proxy is known, nobody forwards, or nothing is limited', async () => {
+    const forwarded = { 'x-forwarded-for': '192.0.2.1' }
+    expect(await warnings({ TRUSTED_PROXIES: 'loopback' }, forwarded)).toEqual([])
+    expect(await warnings({}, {})).toEqual([])
+    const unlimited = { SEARCHES_PER_MINUTE: '0', MISSING_PER_MINUTE: '0', PREVIEW_MISSES_PER_MINUTE: '0' }
+    expect(await warnings(unlimited, forwarded)).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { drain, httpServer, listen } from './http-server'
 import type { Log } from './log'
 import type { Settings } from './settings'
 import { withinLimit } from './time-limit'
+import { openTraces } from './traces'
 
 export interface ServeOptions {
   settings: Settings
@@ -18,11 +19,13 @@ export interface ServeOptions {
 const FIRST_TRY_MS = 5_000
 /** A page that takes longer than a reader may wait is waited for again, on a machine that is slow or busy. */
 const MOST_WARM_UPS = 4
-/** So long what was printed last may take to be written. */
+/** So long what was printed last may take to be written, and the last traces to be sent. */
 const LAST_WORDS_MS = 2_000
 
 /** Serves the paper in this process until a signal ends it. Resolves once readers are served and the first page is warm. */
 export async function serve({ settings, prepareNext, root, log }: ServeOptions): Promise<{ press: Press; port: number }> {
+  // Before Next, which looks whether anybody listens.
+  const traces = await openTraces(settings, log)
   const press = assemble({ settings, next: await prepareNext(settings), root, log })
   await press.kept?.open(press.edition, { isFirst: settings.place === 1 })
   press.listener.start()
@@ -39,7 +42,7 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
     press.beginDraining()
     const isClean = await drain(server, settings.drainMs)
     await press.listener.stop()
-    await withinLimit(press.kept?.flush() ?? Promise.resolve(), LAST_WORDS_MS)
+    await withinLimit(Promise.all([press.kept?.flush(), traces?.close()]), LAST_WORDS_MS)
     log.info(isClean ? 'stopped' : 'stopped, with requests cut off')
     process.exit(exitCode)
   }

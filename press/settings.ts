@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { trustIn } from './client-address'
 import { thisMachine, type Machine } from './machine'
+import { traceSettings, traceVariables, type TraceSettings } from './trace-settings'
 
 /** What the press is told from outside. Durations end in `Ms` (milliseconds) or `Seconds`; sizes in bytes. */
 export interface Settings {
@@ -44,6 +45,8 @@ export interface Settings {
   edgePurgeUrls: readonly URL[]
   drainMs: number
   keepAliveMs: number
+  /** Undefined: none are made. */
+  traces: TraceSettings | undefined
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -136,6 +139,7 @@ const environment = z.object({
   DRAIN_SECONDS: count(10, 0, 300),
   KEEP_ALIVE_SECONDS: count(65, 1, 3_600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...traceVariables,
 })
 
 /** What the process was started with. */
@@ -213,6 +217,7 @@ export function readSettings(variables: Variables, machine: Machine = thisMachin
     edgePurgeUrls: told.EDGE_PURGE_URLS.map((url) => new URL(url)),
     drainMs: told.DRAIN_SECONDS * 1_000,
     keepAliveMs: told.KEEP_ALIVE_SECONDS * 1_000,
+    traces: traceSettings(told),
     logLevel: told.LOG_LEVEL,
   }
 }

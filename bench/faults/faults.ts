@@ -49,15 +49,15 @@ export const faults: Fault[] = [
   },
   {
     name: 'every byte 2 s late', lastsMs: 15_000, isWritable: true,
-    async begin({ proxy }) {
-      proxy.delay(2_000)
-      return async () => proxy.delay(0)
+    async begin({ relay }) {
+      relay.delay(2_000)
+      return async () => relay.delay(0)
     },
   },
   {
     name: 'connections reset mid-query', lastsMs: 5_000, isWritable: true,
-    async begin({ proxy }) {
-      const timer = setInterval(() => proxy.reset(), 100)
+    async begin({ relay }) {
+      const timer = setInterval(() => relay.reset(), 100)
       return async () => clearInterval(timer)
     },
   },
@@ -71,8 +71,8 @@ export const faults: Fault[] = [
   },
   {
     name: 'listener’s connection half-open', lastsMs: 10_000, isWritable: true,
-    async begin({ proxy }) {
-      proxy.swallowListener()
+    async begin({ relay }) {
+      relay.swallowListeners()
       return async () => undefined
     },
   },

@@ -1,23 +1,23 @@
-/** Where faults are made: a PostgreSQL cluster of its own, the demonstration edition in it, and the real press behind a proxy. */
+/** Where faults are made: a PostgreSQL cluster of its own, the demonstration edition in it, and the real press behind a relay. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { makeDatabase, startSite, type Site, type Urls } from '@/e2e/support/site'
+import { openRelay, type Relay } from '@/press/testing/relay'
 import { prepareOwner, openRoles } from '@/setup/database.mjs'
 import { readEnvironment } from '@/setup/environment.mjs'
 import { removeCluster, startCluster, stopCluster } from '@/setup/postgres.mjs'
 import { Steps } from '@/setup/steps.mjs'
-import { openProxy, type Proxy } from './proxy'
 
 export interface Ground {
   dataDir: string
   urls: Urls
-  proxy: Proxy
+  relay: Relay
   site: Site
   /** Pages that readers ask for all the while; the first is the story that is edited. */
   hot: string[]
-  /** Runs a statement as the superuser, past the proxy, on a connection of its own. */
+  /** Runs a statement as the superuser, past the relay, on a connection of its own. */
   asSuperuser(sql: string): Promise<void>
   /** Changes the story's headline, as an editor. */
   edit(headline: string): Promise<void>
@@ -43,9 +43,9 @@ export async function openGround(settings: Readonly<Record<string, string>> = {}
   const urls = await makeDatabase(ownerUrl, DATABASE, { seeded: true })
   const superuserUrl = new URL(url)
   superuserUrl.pathname = `/${DATABASE}`
-  const proxy = await openProxy(urls.reader)
+  const relay = await openRelay(urls.reader)
   const variables = { PORT: '0', SITE_URL, LOG_LEVEL: 'silent', ...settings }
-  const start = (more = {}) => startSite(proxy.through(urls.reader), { ...variables, ...more })
+  const start = (more = {}) => startSite(relay.through(urls.reader), { ...variables, ...more })
   const run = async (connectionString: string, sql: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 })
     client.on('error', () => undefined)
@@ -53,7 +53,7 @@ export async function openGround(settings: Readonly<Record<string, string>> = {}
     await client.query(sql, values).finally(() => client.end())
   }
   const ground: Ground = {
-    dataDir, urls, proxy,
+    dataDir, urls, relay,
     site: await start(),
     hot: ['/government-accountability/2026/01/17/venezuela-political-prisoners-release', '/', '/government-accountability', '/archive', '/feeds/rss.xml', '/authors'],
     asSuperuser: (sql) => run(superuserUrl.href, sql),
@@ -65,7 +65,7 @@ export async function openGround(settings: Readonly<Record<string, string>> = {}
     },
     async close() {
       await ground.site.stop()
-      await proxy.close()
+      await relay.close()
       await stopCluster(dataDir)
       await removeCluster(dataDir)
       await rm(dataDir, { recursive: true, force: true })

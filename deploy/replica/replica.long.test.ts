@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openProxy, type Proxy } from '@/press/testing/proxy'
+import { openRelay, type Relay } from '@/press/testing/relay'
 import { until } from '@/press/testing/promises'
 import { furnish } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
@@ -21,7 +21,7 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
   let newsroom: Newsroom
   let replica: StreamingReplica
   let onReplica: pg.Client
-  let line: Proxy
+  let line: Relay
   let press: Server
 
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe.skipIf(!dataDir)('a press with a replica', () => {
     await furnish(newsroom.editor)
     replica = await startReplica(dataDir ?? '')
     onReplica = await connectInTime(replica.at(newsroom.urls.owner))
-    line = await openProxy(newsroom.urls.reader)
+    line = await openRelay(newsroom.urls.reader)
     press = await startPress({
       READER_DATABASE_URL: line.through(newsroom.urls.reader), READER_REPLICA_URL: replica.at(newsroom.urls.reader),
     })

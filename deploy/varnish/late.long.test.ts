@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { until } from '@/press/testing/promises'
-import { openProxy } from '@/press/testing/proxy'
+import { openRelay } from '@/press/testing/relay'
 import { furnish } from '@/prisma/testing/editor'
 import { openNewsroom } from '@/prisma/testing/newsroom'
 import { ask, publish, rename, withdraw } from '../testing/edge'
-import { openLine } from '../testing/line'
 import { freePort, missingVarnish, startPress, startVarnish } from '../testing/servers'
 
 const missing = missingVarnish()
@@ -32,7 +31,7 @@ async function openPaper() {
 describe.skipIf(missing)('an edge that is told late', () => {
   test('keeps nothing stale that it was given by a press which had not heard of the edit yet', async () => {
     const { newsroom, ports, variables } = await openPaper()
-    const line = await openLine(newsroom.urls.reader)
+    const line = await openRelay(newsroom.urls.reader)
     closing.push(() => line.close())
     const prompt = await startPress(variables)
     const late = await startPress({ ...variables, READER_DATABASE_URL: line.through(newsroom.urls.reader) })
@@ -60,7 +59,7 @@ describe.skipIf(missing)('an edge that is told late', () => {
   test('keeps nothing stale that was on its way to it when it was purged', async () => {
     const { newsroom, ports, variables } = await openPaper()
     const press = await startPress(variables)
-    const line = await openLine(press.origin)
+    const line = await openRelay(press.origin)
     const port = Number(new URL(line.through(press.origin)).port)
     const edge = await startVarnish([port, port], ports)
     closing.push(press.close, () => line.close(), edge.close)
@@ -82,7 +81,7 @@ describe.skipIf(missing)('an edge that is told late', () => {
 
   test('is told everything that it missed once it takes purges again, and shows nothing withdrawn then', async () => {
     const { newsroom, ports, purgeUrl, variables } = await openPaper()
-    const door = await openProxy(purgeUrl)
+    const door = await openRelay(purgeUrl)
     closing.push(() => door.close())
     const press = await startPress({ ...variables, EDGE_PURGE_URLS: door.through(purgeUrl) })
     const edge = await startVarnish([press.port, press.port], ports)
@@ -110,7 +109,7 @@ describe.skipIf(missing)('an edge that is told late', () => {
 
   test('asks anew for everything after a press has lost its line to the newsroom', async () => {
     const { newsroom, ports, variables } = await openPaper()
-    const line = await openProxy(newsroom.urls.reader)
+    const line = await openRelay(newsroom.urls.reader)
     closing.push(() => line.close())
     const press = await startPress({ ...variables, READER_DATABASE_URL: line.through(newsroom.urls.reader) })
     const edge = await startVarnish([press.port, press.port], ports)

@@ -10,6 +10,7 @@ import { readsFromReplica, type ReadSource } from '@/lib/newsroom/read-source'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 import { oneAfterAnother } from './one-after-another'
 import { statementName } from './statement-name'
+import { watched } from './watched'
 
 declare global {
   // `next dev` loads modules anew on every edit: the pool must outlive them.
@@ -29,7 +30,8 @@ function connect(source: ReadSource, connectionString: string | undefined): Pris
     keepAlive: true,
   })
   databasePools.set(source, pool)
-  return new PrismaClient({ adapter: oneAfterAnother(new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName })) })
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName })
+  return new PrismaClient({ adapter: oneAfterAnother(watched(adapter)) })
 }
 
 /** The pool, made at first use, so that a build needs no database. */

@@ -1,11 +1,10 @@
-import type { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
 
 /**
  * The adapter, with the queries of a transaction asked one after another. A transaction has one connection; Prisma asks what belongs to
  * a row (its bylines, its topics) side by side all the same, which pg warns of and will refuse.
  */
-export function oneAfterAnother(factory: PrismaPg): SqlDriverAdapterFactory {
+export function oneAfterAnother(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,

@@ -24,6 +24,8 @@ export interface Feed {
   next: string | null
   /** The WebSub hub that knows of changes first. */
   hub: string | null
+  /** When it is written. */
+  now: Date
 }
 
 export interface FeedItem {
@@ -109,9 +111,10 @@ export function correctionItem(correction: Correction, story: ArticleCard & { gu
   }
 }
 
-/** When a feed last changed: its newest entry, change or withdrawal. A feed that never had any has the epoch. */
-export function feedUpdated({ items, withdrawn }: Pick<Feed, 'items' | 'withdrawn'>): Date {
-  return new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()), ...withdrawn.map(({ at }) => at.getTime())))
+/** When a feed last changed: its newest entry, change or withdrawal; null when it never had any. */
+export function feedUpdated({ items, withdrawn }: Pick<Feed, 'items' | 'withdrawn'>): Date | null {
+  const times = [...items.map(({ updated }) => updated.getTime()), ...withdrawn.map(({ at }) => at.getTime())]
+  return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
 /** The page that a feed follows. */

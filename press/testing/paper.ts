@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { dependsOn } from '@/lib/newsroom/render-scope'
 import { assemble, type Press } from '../assemble'
 import { httpServer, listen } from '../http-server'
+import type { Log } from '../log'
 import { readSettings, type Settings } from '../settings'
 
 /** Stands for Next: answers every address, as a route would. */
@@ -31,10 +32,11 @@ export interface PaperOptions {
   variables?: Record<string, string>
   /** A folder with a build's files; an empty one when none is given. */
   root?: string
+  log?: Log
 }
 
 /** A press on a port of its own, with a route in place of Next and a database that is there, as far as it can tell. */
-export async function openPaper({ route, variables = {}, root }: PaperOptions): Promise<Paper> {
+export async function openPaper({ route, variables = {}, root, log = pino({ level: 'silent' }) }: PaperOptions): Promise<Paper> {
   const folder = root ?? (await mkdtemp(join(tmpdir(), 'press-')))
   const settings = readSettings({
     READER_DATABASE_URL: 'postgresql://nobody@localhost:1/none', PORT: '0', SITE_URL: 'http://paper.example', ...variables,
@@ -43,7 +45,7 @@ export async function openPaper({ route, variables = {}, root }: PaperOptions): 
     settings,
     next: async (request, response) => route(request, response),
     root: folder,
-    log: pino({ level: 'silent' }),
+    log,
   })
   press.listener.isConnected = true
   const server = httpServer(press.handler, settings)
@@ -65,10 +67,15 @@ export interface RecordingPaper extends Paper {
 }
 
 /** A paper that keeps what Next is asked. Without a route of its own every address is a page that tells its address. */
-export async function openRecordingPaper(route?: Route, variables: Record<string, string> = {}): Promise<RecordingPaper> {
+export async function openRecordingPaper(
+  route?: Route,
+  variables: Record<string, string> = {},
+  log?: Log,
+): Promise<RecordingPaper> {
   const seen: RecordingPaper['seen'] = []
   const paper = await openPaper({
     variables,
+    ...(log && { log }),
     route: (request, response) => {
       const { url, headers, method } = request
       seen.push({ url, headers, method })

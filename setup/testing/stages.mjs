@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { runNode } from '../child.mjs'
 import { programOf } from '../packages.mjs'
 import { auditPackages } from './audit.mjs'
-import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
+import { searchSecrets } from './secrets.mjs'
+import { single, tallyPlaywright, tallyVitest, total } from './tally.mjs'
 
 /**
  * A part of the tests: what it needs, and how it is run.
@@ -20,7 +21,7 @@ import { single, tallyPlaywright, tallyVitest } from './tally.mjs'
 /** @type {Record<string, Stage>} */
 export const STAGES = {
   types: { title: 'Types', run: runTypes },
-  lint: { title: 'Lint', run: (env) => runSingle('lint', [programOf('eslint'), '.', '--max-warnings', '0'], env) },
+  lint: { title: 'Lint', run: runLint },
   audit: { title: 'Known holes in packages', run: auditPackages },
   unit: { title: 'Unit tests', run: (env, reports) => runVitest('unit', env, reports) },
   database: { title: 'Database tests', database: true, run: (env, reports) => runVitest('database', env, reports) },
@@ -38,6 +39,14 @@ async function runTypes(env) {
   const { code } = await runNode([programOf('next'), 'typegen'], { env })
   if (code !== 0) return single(false, 'types of the routes')
   return runSingle('types', [programOf('typescript', 'tsc'), '--noEmit'], env)
+}
+
+/**
+ * What is wrong with the code as it stands, and what must not stand in it.
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runLint(env) {
+  return total([await runSingle('lint', [programOf('eslint'), '.', '--max-warnings', '0'], env), await searchSecrets()])
 }
 
 /**

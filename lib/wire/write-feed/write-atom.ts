@@ -1,3 +1,5 @@
+import { calendarDay } from '@/lib/newsroom/dates'
+import { dayStart } from '@/lib/newsroom/day-start'
 import { feedFormats, feedPath } from '../feed-address'
 import { feedUpdated, homeOf, storyId, type Feed, type FeedItem } from '../feed'
 import { absoluteAt } from '../wire-site'
@@ -19,7 +21,7 @@ export function writeAtom(feed: Feed): string {
   say(root, 'id', absoluteAt(site, feedPath(place, 'atom.xml')))
   say(root, 'title', place.title)
   if (description !== '') say(root, 'subtitle', description)
-  say(root, 'updated', feedUpdated(feed).toISOString())
+  say(root, 'updated', (feedUpdated(feed) ?? startOfDay(feed)).toISOString())
   say(add(root, 'author'), 'name', name)
   link('self', absoluteAt(site, feedPath(place, 'atom.xml', before)), { type })
   link('alternate', homeOf(feed), { type: 'text/html' })
@@ -30,6 +32,11 @@ export function writeAtom(feed: Feed): string {
   for (const { guid, at } of withdrawn) add(root, 'at:deleted-entry', { ref: storyId(guid), when: at.toISOString() })
   for (const item of items) writeEntry(add(root, 'entry', item.language === language ? {} : { 'xml:lang': item.language }), item)
   return written(document)
+}
+
+/** An Atom feed must say a time (RFC 4287 §4.1.1). One that is empty says the day's beginning, which all who write it that day agree on. */
+function startOfDay({ now, site: { publication: { timeZone } } }: Feed): Date {
+  return dayStart(calendarDay(now, timeZone), timeZone)
 }
 
 function writeEntry(element: XmlElement, item: FeedItem): void {

@@ -21,6 +21,7 @@ const feed = (parts: Partial<Feed> = {}): Feed => ({
   before: null,
   next: '2026-01-17T06:30:00.000Z~the-quay-is-empty',
   hub: null,
+  now: new Date('2026-07-17T20:00:00Z'),
   ...parts,
 })
 
@@ -68,6 +69,21 @@ describe('Atom', () => {
     const xml = writeAtom(feed({ items: [storyItem(someArticle({ headline: 'Bell\u0007 & \uffff end' }), site)] }))
     expect(xml).not.toMatch(/[\u0007\uffff]/)
     expect(xml).toContain('<title>Bell &amp;  end</title>')
+  })
+})
+
+describe('a feed that has nothing yet', () => {
+  const empty = (now = '2026-07-17T20:00:00Z') => feed({ items: [], withdrawn: [], next: null, now: new Date(now) })
+
+  test('says no time of a change in RSS, where it may', () => {
+    const xml = writeRss(empty())
+    expect(xml).not.toMatch(/lastBuildDate|1970/)
+    expect(writeRss(feed())).toContain('<lastBuildDate>Mon, 19 Jan 2026 08:00:00 GMT</lastBuildDate>')
+  })
+
+  test('says in Atom, which demands a time, when the paper’s day began: the same all day', () => {
+    expect(writeAtom(empty())).toContain('<updated>2026-07-16T23:00:00.000Z</updated>')
+    expect(writeAtom(empty('2026-07-17T01:00:00Z'))).toBe(writeAtom(empty()))
   })
 })
 
