@@ -5,6 +5,7 @@ import { plainText } from '@/lib/newsroom/inline'
 import { readBlock } from '@/lib/newsroom/read-block'
 import { bodyHtml } from '@/lib/wire/body-html'
 import { bodyTree } from '@/lib/wire/body-tree'
+import { NINJS } from '@/lib/wire/ninjs'
 import { calendarDay } from '@/lib/newsroom/dates'
 import { z } from 'zod'
 import { given, publishedAt, storyFile } from './story-file'
@@ -88,7 +89,7 @@ function toItem(
   return given({
     uri: `${siteUrl}${story.path ?? `/drafts/${story.slug}`}`,
     type: 'text',
-    standard: { name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
+    standard: NINJS,
     firstCreated: created,
     versionCreated: (story.modified ?? published).toISOString(),
     contentCreated: created,
