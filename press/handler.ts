@@ -127,7 +127,8 @@ function mustWait(parts: HandlerParts, request: IncomingMessage, response: Serve
 
 /**
  * Answers what `address` does if it was a story's that has moved or is gone: an old address takes one hop, however it is spelt.
- * Returns whether it did. Not where a page stands or nothing ever did, where that cannot be learnt now, or where its client has to wait.
+ * Returns whether it did. Not where a page stands or nothing ever did, where that cannot be learnt now, or where its client
+ * has to wait.
  */
 async function leadOn(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
   const { edition, pressRoom, traffic, limits } = parts

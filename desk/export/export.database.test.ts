@@ -29,7 +29,8 @@ beforeAll(async () => {
   await original.editor.query(`INSERT INTO section (slug, name, parent) VALUES ('schools', 'Schools', 'town')`)
   await original.editor.query(`UPDATE author SET url = 'https://gethin.example/' WHERE slug = 'gethin-askew'`)
   await original.editor.query(
-    `INSERT INTO image (slug, url, width, height, alt, copyright) VALUES ('far', 'https://far.example/a.jpg', 800, 600, 'Far', '© Far')`,
+    `INSERT INTO image (slug, url, width, height, alt, copyright)
+       VALUES ('far', 'https://far.example/a.jpg', 800, 600, 'Far', '© Far')`,
   )
   await original.editor.query(`SELECT engine.lead_here('/old/tap', 'lead-in-old-taps')`)
   await original.editor.query(
@@ -37,7 +38,8 @@ beforeAll(async () => {
   )
   await original.editor.query(`INSERT INTO article_block (article, kind, image) VALUES ('lead-in-old-taps', 'IMAGE', 'far')`)
   await original.editor.query(
-    `INSERT INTO article_correction (article, text, made_at) VALUES ('lead-in-old-taps', 'The first pipe was laid in 1968.', '2026-11-01 09:00Z')`,
+    `INSERT INTO article_correction (article, text, made_at)
+       VALUES ('lead-in-old-taps', 'The first pipe was laid in 1968.', '2026-11-01 09:00Z')`,
   )
   await original.editor.query(`INSERT INTO article (headline) VALUES ('A thought, with nothing else')`)
 }, 90_000)

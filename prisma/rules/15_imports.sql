@@ -42,7 +42,8 @@ END $$;
 CREATE OR REPLACE FUNCTION engine.addresses_of_sections() RETURNS TABLE (section text, path text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.slug, r.path FROM engine.retired_path r JOIN section s ON r.target = '/' || s.slug
-  WHERE r.article IS NULL AND NOT EXISTS (SELECT FROM section o WHERE '/' || o.slug = r.path) AND NOT EXISTS (SELECT FROM page p WHERE '/' || p.slug = r.path)
+  WHERE r.article IS NULL AND NOT EXISTS (SELECT FROM section o WHERE '/' || o.slug = r.path)
+    AND NOT EXISTS (SELECT FROM page p WHERE '/' || p.slug = r.path)
   ORDER BY r.path
 $$;
 

@@ -6,7 +6,9 @@ import { readPost } from './read-post'
 const text = (words: string, format = 0) => ({ type: 'extended-text', text: words, format, version: 1 })
 const lexical = JSON.stringify({ root: { type: 'root', version: 1, children: [
   { type: 'extended-heading', tag: 'h2', children: [text('Eelgrass')] },
-  { type: 'paragraph', children: [text('It '), text('grows', 1), { type: 'link', url: 'https://far.example', children: [text(' again')] }, { type: 'linebreak' }, text('here.')] },
+  { type: 'paragraph', children: [
+    text('It '), text('grows', 1), { type: 'link', url: 'https://far.example', children: [text(' again')] }, { type: 'linebreak' }, text('here.'),
+  ] },
   { type: 'paragraph', children: [] },
   { type: 'image', src: '__GHOST_URL__/content/images/a.png', caption: 'A card' },
   { type: 'list', listType: 'bullet', children: [
@@ -25,11 +27,13 @@ const mobiledoc = JSON.stringify({
 })
 const words = ['Eelgrass', 'It grows again here.', 'One', 'Within']
 
-const postOf = (cells: Record<string, unknown>) => readPost(
-  postShape.parse({ id: 1, title: 'Eelgrass', status: 'draft', ...cells }), 1, { file: 'ghost.json', mediaFolder: null, meta: new Map(), authorsOf: () => [], tagsOf: () => [] },
-)
+const site = { file: 'ghost.json', mediaFolder: null, meta: new Map(), authorsOf: () => [], tagsOf: () => [] }
+const postOf = (cells: Record<string, unknown>) => readPost(postShape.parse({ id: 1, title: 'Eelgrass', ...cells }), 1, site)
 
-test.each([['Lexical', { lexical, mobiledoc: null }], ['Mobiledoc', { lexical: null, mobiledoc }]])('the words of a post are read from %s', (_name, post) => {
+test.each([
+  ['Lexical', { lexical, mobiledoc: null }],
+  ['Mobiledoc', { lexical: null, mobiledoc }],
+])('the words of a post are read from %s', (_name, post) => {
   expect(editorWords(post)).toEqual(words)
 })
 

@@ -1,7 +1,7 @@
 /**
- * The words of a post as Ghost's editors keep it: Lexical's state (https://lexical.dev/docs/concepts/serialization), or Mobiledoc
- * (https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md). Ghost's own renderers of both need a browser's document and a later
- * Node than the paper does, and are seldom missed: Ghost keeps the HTML of whatever was saved in it.
+ * The words of a post as Ghost's editors keep it: Lexical's state (https://lexical.dev/docs/concepts/serialization), or
+ * Mobiledoc (https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md). Ghost's own renderers of both need a browser's
+ * document and a later Node than the paper does, and are seldom missed: Ghost keeps the HTML of whatever was saved in it.
  */
 import { z } from 'zod'
 
@@ -52,7 +52,10 @@ function wordsOf({ type, text, children = [] }: LexicalNode): string {
 function linesOfMobiledoc(source: string): string[] | null {
   const read = mobiledocShape.safeParse(fromJson(source))
   if (!read.success) return null
-  return read.data.sections.flatMap((section) => section[0] === 1 ? [wordsOfMarkers(section[2])] : section[0] === 3 ? section[2].map(wordsOfMarkers) : [])
+  return read.data.sections.flatMap((section) => {
+    if (section[0] === 1) return [wordsOfMarkers(section[2])]
+    return section[0] === 3 ? section[2].map(wordsOfMarkers) : []
+  })
 }
 
 function wordsOfMarkers(markers: z.output<typeof marker>[]): string {
