@@ -155,7 +155,8 @@ test('stories as ninjs 3.1: brought in again they are the same stories', async (
       { contentType: 'text/plain' },
       { contentType: 'text/markdown' },
     ],
-    altIds: [{ role: 'guid' }, { role: 'web', value: 'https://meridian.example/old/tap' }],
+    uri: expect.stringMatching(/^urn:uuid:/),
+    altIds: [{ value: expect.stringMatching(/^https:\/\/meridian\.example\/.+\/lead-in-old-taps$/) }, { value: 'https://meridian.example/old/tap' }],
   })
   const copy = await openNewsroom()
   try {

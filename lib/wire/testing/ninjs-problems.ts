@@ -27,12 +27,12 @@ const item = z.strictObject({
   firstCreated: instant, versionCreated: instant, contentCreated: instant,
   pubStatus: z.enum(['usable', 'withheld', 'canceled']),
   language: z.string(), copyrightHolder: z.string(), located: z.string().optional(),
-  embargoedUntil: instant.optional(), edNote: z.string().min(1).optional(),
+  slugline: z.string().optional(), embargoedUntil: instant.optional(), edNote: z.string().min(1).optional(),
   headlines: z.array(text).min(1), descriptions: z.array(text).optional(), bodies: z.array(text).min(1),
   people: z.array(concept).optional(), organisations: z.array(concept).optional(), subjects: z.array(concept).optional(),
   genres: z.array(z.strictObject({ name: z.string() })),
   associations: z.array(z.union([picture, translation])).optional(),
-  altIds,
+  altIds: altIds.optional(),
 })
 
 const schemaFile = process.env.NINJS_SCHEMA
