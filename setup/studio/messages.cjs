@@ -24,5 +24,6 @@ Object.defineProperty(Error.prototype, 'toJSON', {
 /** What the paper's rules say comes with what to do. PostgreSQL's own words come after ours: they name columns and keys, and no way out. */
 function said({ message, hint, code }) {
   if (hint) return `${message.replace(/\.?$/, '.')} ${hint}`
+  if (message === 'Invalid time value') return advice['22007']
   return advice[code] ? `${advice[code]} (${message})` : message
 }
