@@ -1,6 +1,6 @@
 /** A year, a month or a day of the archive, under `/archive` and under every section: one page at eight addresses. */
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { archiveCrumbs, archivePath } from '@/components/archive/archive-address'
 import { dateInWords, monthInWords } from '@/components/archive/calendar-words'
 import { DayArchive } from '@/components/archive/day-archive'
@@ -13,6 +13,7 @@ import { calendarAt, dayAt, type CalendarAt, type DayAt } from '@/lib/store/arch
 import { furniture } from '@/lib/store/furniture'
 import { whereIs } from '@/lib/store/moved'
 import { breadcrumbList, collectionPage } from '@/lib/wire/structured-data/lists'
+import { answerWhereabouts } from './old-address'
 import { pageMetadata } from './page-metadata'
 import { wireSite } from './site-url'
 import { StructuredData } from './structured-data'
@@ -27,11 +28,10 @@ function stretchOf({ year, month, day }: StretchParams): string | null {
 /** What is no stretch of time may be an address of the paper's old site. */
 async function load(params: StretchParams): Promise<CalendarAt | DayAt> {
   const stretch = stretchOf(params)
-  const { section, year, month, day } = params
-  if (section !== undefined && (stretch === null || !isSlug(section))) {
+  const { section = 'archive', year, month, day } = params
+  if (stretch === null || !isSlug(section)) {
     return whereIs(`/${[section, year, month, day].filter((part) => part !== undefined).join('/')}`)
   }
-  if (stretch === null) return { kind: 'unknown' }
   return stretch.length === 10 ? dayAt(stretch, params.section) : calendarAt(stretch, params.section)
 }
 
@@ -52,8 +52,8 @@ export async function stretchMetadata(params: StretchParams): Promise<Metadata> 
 export async function StretchPage(params: StretchParams) {
   const [paper, found] = await Promise.all([furniture(), load(params)])
   const stretch = stretchOf(params)
-  if (found.kind === 'moved') permanentRedirect(found.to)
-  if (stretch === null || (found.kind !== 'calendar' && found.kind !== 'day')) notFound()
+  if (found.kind !== 'calendar' && found.kind !== 'day') return answerWhereabouts(found)
+  if (stretch === null) notFound()
   const dates = paper.publication
   const site = wireSite(dates)
   const crumbs = breadcrumbList(site, archiveCrumbs(stretch, found.section, dates.language))

@@ -82,6 +82,8 @@ test('an address written otherwise leads to the canonical one in one hop', async
     expect(answer.status, path).toBe(308)
     expect(answer.headers.location, path).toBe(venezuela)
   }
+  // Nor does one of a story that is gone lead to another that says so.
+  expect((await raw('//Courts/2025/10/14/boatyard-licence-hearing/')).status).toBe(410)
 })
 
 test('unknown query parameters make no new page, and no header of a client reaches one', async () => {

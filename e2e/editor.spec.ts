@@ -54,9 +54,17 @@ test('a scheduled story appears at its second', async ({ desk, request }) => {
 test('a withdrawn story answers 410 with the reason, and 200 when it is back', async ({ desk, page, request }) => {
   const mine = await desk.story('To be withdrawn')
   expect((await request.get(mine.path)).status()).toBe(200)
+  // Addresses of the paper's old site lead to it, whatever they look like.
+  const old = ['', '/2019/05', '/archive', '/archive/2019/05/03', '/a/b/c/d/e'].map((folder) => `${folder}/old-${mine.slug}`)
+  await desk.query('SELECT engine.lead_here(path, $2) FROM unnest($1::text[]) path', [old, mine.slug])
+  for (const path of old) {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location], path).toEqual([308, mine.path])
+  }
   await desk.set(mine.slug, { status: 'WITHDRAWN', withdrawn_reason: 'It named the wrong street.' })
   await soon(async () => expect((await page.goto(mine.path))?.status()).toBe(410))
   await expect(page.getByText('It named the wrong street.')).toBeVisible()
+  for (const path of old) await soon(async () => expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(410))
   await expect(page.getByText('To be withdrawn')).toHaveCount(0)
   await desk.set(mine.slug, { status: 'PUBLISHED' })
   await soon(async () => expect((await request.get(mine.path)).status()).toBe(200))
@@ -70,6 +78,8 @@ test('a story whose slug changed answers its old address with one 308', async ({
     const answer = await request.get(mine.path, { maxRedirects: 0 })
     expect([answer.status(), answer.headers()['location']]).toEqual([308, `${mine.path}-since`])
   })
+  const spelt = await request.get(`${mine.path.toUpperCase()}/`, { maxRedirects: 0 })
+  expect([spelt.status(), spelt.headers()['location']]).toEqual([308, `${mine.path}-since`])
   expect((await request.get(`${mine.path}-since`, { maxRedirects: 0 })).status()).toBe(200)
   await desk.set(`${mine.slug}-since`, { slug: mine.slug })
 })

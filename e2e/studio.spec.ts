@@ -90,6 +90,17 @@ test('an editor takes a story from an empty row to the site, and down again, in 
     })
   })
 
+  await test.step('deleted: of a draft the versions stay; what readers have had stays, and the Console tab says why', async () => {
+    await desk.query(`INSERT INTO article (headline) VALUES ('0 thoughts')`)
+    await studio.table('article')
+    await studio.delete(0)
+    await expect(studio.cell('slug')).toHaveText(slug)
+    expect(await desk.query(`SELECT status FROM article_revision WHERE article = '0-thoughts'`)).toContainEqual({ status: 'DELETED' })
+    await studio.delete(0)
+    await page.getByRole('link', { name: 'Console', exact: true }).click()
+    await expect(page.getByText(/has been published, so it cannot be deleted/).first()).toBeVisible()
+  })
+
   await test.step('every save is kept as a version, under the editor’s name', async () => {
     const versions = await desk.query('SELECT by, status FROM article_revision WHERE article = $1 ORDER BY revision DESC', [slug])
     expect(versions[0]).toEqual({ by: 'Ada Quill', status: 'WITHDRAWN' })

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { answerWith } from '@/lib/newsroom/render-scope'
 import { nextPage, openRecordingPaper, sendHtml, type RecordingPaper } from './testing/paper'
 
 let paper: RecordingPaper | undefined
@@ -24,6 +25,62 @@ describe('an address of an old site that is told by its query', () => {
     // Readers cannot ask there themselves.
     await get('/old-address?of=/secret')
     expect(seen.map(({ url }) => url)).toContain('/old-address')
+  })
+
+  test('is limited as others are that lead nowhere: one that leads somewhere is never taken for the front page', async () => {
+    const { get } = await newPaper(({ url = '' }, response) => {
+      if (url === '/old-address?of=%2F%3Fp%3D7') response.writeHead(308, { location: '/law/seven' }).end()
+      else if (url.startsWith('/old-address')) response.writeHead(404).end('nothing')
+      else sendHtml(response, nextPage(url))
+    }, { MISSING_PER_MINUTE: '2' })
+    const statusOf = async (path: string) => (await get(path)).status
+    // What is known to lead nowhere counts once.
+    for (const path of ['/', '/?p=1', '/?p=1', '/?p=1', '/?p=2', '/?p=2']) expect(await statusOf(path)).toBe(200)
+    expect(await statusOf('/?p=7')).toBe(429)
+    expect(await statusOf('/?p=2')).toBe(200)
+  })
+})
+
+describe('an old address that is spelt otherwise as well', () => {
+  const spellings = ['/Law/Old', '/law/old/', '//law//old', '/law/old/index.html', '/law/%6Fld?utm_source=x']
+
+  test.each(spellings)('%s takes one hop to where its story is', async (path) => {
+    const { get, press } = await newPaper((_request, response) => { response.writeHead(308, { location: '/law/new' }).end() })
+    const { status, headers } = await get(path)
+    expect({ status, location: headers.location, keys: headers['surrogate-key'] }).toEqual({ status: 308, location: '/law/new', keys: 'path:/law/old' })
+    expect(press.edition.figures().pages).toBe(1)
+  })
+
+  test.each(spellings)('%s says at once that its story was withdrawn', async (path) => {
+    const { get } = await newPaper((_request, response) => {
+      answerWith(410)
+      sendHtml(response, nextPage('Withdrawn'))
+    })
+    const { status, body } = await get(path)
+    expect(status).toBe(410)
+    expect(body.toString()).toContain('Withdrawn')
+  })
+
+  test('is only folded where nothing stands, or what stands there cannot be learnt', async () => {
+    let isBroken = false
+    const { get } = await newPaper((_request, response) => sendHtml(response, nextPage('Nothing here'), isBroken ? 500 : 404))
+    const answer = async (path: string) => {
+      const { status, headers } = await get(path)
+      return [status, headers.location]
+    }
+    expect(await answer('/Nowhere/')).toEqual([308, '/nowhere'])
+    isBroken = true
+    expect(await answer('/Law/Old/')).toEqual([308, '/law/old'])
+  })
+
+  test('is only folded for a client that has asked for too much that leads nowhere; folding is no way round that', async () => {
+    const { get } = await newPaper(({ url }, response) => {
+      if (url === '/law/old') response.writeHead(308, { location: '/law/new' }).end()
+      else sendHtml(response, nextPage('Nothing here'), 404)
+    }, { MISSING_PER_MINUTE: '3' })
+    for (let n = 0; n < 3; n += 1) expect((await get(`/Nowhere/${n}/`)).headers.location).toBe(`/nowhere/${n}`)
+    expect((await get('/Law/Old')).headers.location).toBe('/law/old')
+    expect((await get('/law/old')).status).toBe(429)
   })
 })
 
@@ -147,7 +204,11 @@ describe('whatever a client sends', () => {
     const reply = await get('/Law//One/?utm=1')
     expect(reply.status).toBe(308)
     expect(reply.headers.location).toBe('/law/one')
-    expect(seen).toHaveLength(0)
+    expect(seen.map(({ url }) => url)).toEqual(['/law/one'])
+    // Neither a list's further page nor a preview was ever a story.
+    await get('/Search/?q=a')
+    await get('/preview//token')
+    expect(seen).toHaveLength(1)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { normaliseAddress, parseStoryAddress } from '@/lib/newsroom/address'
-import { cacheHeaders } from './cache-policy'
+import { cacheHeaders, isPrivate } from './cache-policy'
 import type { Edition } from './edition'
 import type { Trouble } from './error-pages'
 import type { ServeImage } from './images'
@@ -91,22 +91,57 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   }
   // Nothing else of the framework can be asked for: no data, no flight, no actions.
   if (path.startsWith('/_next/')) return refuse(404)
-  // An old site's address may be told by its query, which the paper's own never are: only what leads on, or was withdrawn, is answered so.
+  // An old site's address may be told by its query, which the paper's own never are.
   const asked = oldAddressAsked(url)
-  const old = asked === undefined ? undefined : (await parts.pressRoom.obtain(asked)).page
-  if (old && LEADS_ON.includes(old.status)) {
-    sendPage(request, response, old, 'true')
-    return traffic.count('redirect', response.statusCode)
+  if (asked !== undefined) {
+    if (mustWait(parts, request, response, asked)) return
+    if (await leadOn(parts, request, response, asked)) return
   }
   const address = normaliseAddress(url, parametersAt(url))
   if (address.kind === 'bad') return refuse(400)
   if (address.kind === 'redirect') {
+    // What has a query is a list or a search, and a preview is made at its own address alone.
+    const mayLeadOn = !address.to.includes('?') && !isPrivate(address.to)
+    if (mayLeadOn && (await leadOn(parts, request, response, address.to))) return
     traffic.count('redirect', 308)
     return sendMessage(request, response, redirect(address.to, parts.settings))
   }
   const isMarkdown = wantsMarkdown(request) && parseStoryAddress(address.path.slice(1).split('/')) !== null
   if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`, 'negotiated')
   await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
+}
+
+/** Seconds before an address may be rendered for a client; 0: now, or it lies ready. */
+function secondsToWait({ edition, limits }: HandlerParts, request: IncomingMessage, address: string): number {
+  return edition.fresh(address) === undefined ? limits.before(request, address) : 0
+}
+
+/** Tells a client that has asked for too much when to come back; returns whether it has. */
+function mustWait(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, address: string): boolean {
+  const seconds = secondsToWait(parts, request, address)
+  if (seconds === 0) return false
+  parts.traffic.count('refused', 429)
+  const { headers, ...page } = parts.errors[429]
+  sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
+  return true
+}
+
+/**
+ * Answers what `address` does if it was a story's that has moved or is gone: an old address takes one hop, however it is spelt.
+ * Returns whether it did. Not where a page stands or nothing ever did, where that cannot be learnt now, or where its client
+ * has to wait.
+ */
+async function leadOn(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
+  const { edition, pressRoom, traffic, limits } = parts
+  const isThere = edition.fresh(address) !== undefined
+  if (secondsToWait(parts, request, address) > 0) return false
+  const obtained = await pressRoom.obtain(address)
+  if (!obtained.page) return false
+  if (!isThere) limits.after(request, address, obtained.page.status)
+  if (response.destroyed || !LEADS_ON.includes(obtained.page.status)) return false
+  sendPage(request, response, obtained.page, obtained.isStale ? 'stale' : 'true')
+  traffic.count('redirect', response.statusCode)
+  return true
 }
 
 async function answerPage(
@@ -116,6 +151,7 @@ async function answerPage(
   address: string,
   form?: 'negotiated',
 ): Promise<void> {
+  if (mustWait(parts, request, response, address)) return
   const isThere = parts.edition.fresh(address) !== undefined
   const answer = () => answerWithPage(parts, request, response, { address, form, isThere })
   // What lies in the edition takes microseconds, and leaves no trace.
@@ -130,12 +166,6 @@ async function answerWithPage(
   response: ServerResponse,
   { address, form, isThere }: { address: string; form: 'negotiated' | undefined; isThere: boolean },
 ): Promise<Outcome | undefined> {
-  const seconds = isThere ? 0 : limits.before(request, address)
-  if (seconds > 0) {
-    const { headers, ...page } = errors[429]
-    sendMessage(request, response, { ...page, headers: [...headers, 'Retry-After', String(Math.ceil(seconds))] })
-    return 'refused'
-  }
   const wasConnected = isConnected()
   const obtained = await pressRoom.obtain(address)
   if (obtained.page) limits.after(request, address, obtained.page.status)

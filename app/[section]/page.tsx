@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { SectionFront } from '@/components/front/section-front'
 import { PaperPage } from '@/components/page/paper-page'
 import { Paper } from '@/components/paper/paper'
@@ -9,6 +8,7 @@ import { furniture } from '@/lib/store/furniture'
 import { paperPage } from '@/lib/store/page'
 import { sectionAt } from '@/lib/store/section'
 import { breadcrumbList, collectionPage, webPage } from '@/lib/wire/structured-data/lists'
+import { answerWhereabouts } from '../old-address'
 import { pageMetadata } from '../page-metadata'
 import { absolute, wireSite } from '../site-url'
 import { StructuredData } from '../structured-data'
@@ -42,7 +42,6 @@ export async function generateMetadata(props: SectionPageProps): Promise<Metadat
 
 export default async function SectionPage(props: SectionPageProps) {
   const [paper, found] = await Promise.all([furniture(), load(props)])
-  if (found.kind === 'moved') permanentRedirect(found.to)
   const site = wireSite(paper.publication)
   if (found.kind === 'page') {
     const { page } = found
@@ -53,7 +52,7 @@ export default async function SectionPage(props: SectionPageProps) {
       </Paper>
     )
   }
-  if (found.kind !== 'section') notFound()
+  if (found.kind !== 'section') return answerWhereabouts(found)
   const { slug, name, description } = found.section
   return (
     <Paper furniture={paper} current={{ slug: found.section.slug, isFront: true }}>

@@ -28,6 +28,8 @@ export interface SectionRow {
   rank: number
   accent: string
   accentDark: string
+  /** That it had once, and that lead to it: `/old-town`. */
+  addresses?: string[]
 }
 export interface AuthorRow {
   slug: string

@@ -24,7 +24,7 @@ export async function loadEdition(edition: Edition, client: pg.Client, onProgres
     await writeStamps(edition, client)
     await writeFronts(edition, client)
     await writeMachines(edition, client)
-    await leadHere(edition.stories, client)
+    await leadHere(edition, client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -136,7 +136,10 @@ async function writeFronts({ front, notices }: Edition, client: pg.Client): Prom
   }, notices)
 }
 
-async function leadHere(stories: readonly StoryRow[], client: pg.Client): Promise<void> {
+async function leadHere({ sections, stories }: Edition, client: pg.Client): Promise<void> {
+  for (const { slug, addresses = [] } of sections) {
+    for (const path of addresses) await client.query('SELECT engine.lead_to_section($1, $2)', [path, slug])
+  }
   for (const { slug, addresses = [] } of stories) {
     for (const path of addresses) await client.query('SELECT engine.lead_here($1, $2)', [path, slug])
   }

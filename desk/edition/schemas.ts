@@ -36,6 +36,7 @@ export const publicationSchema = z.strictObject({
 })
 export const sectionsSchema = listOf(z.strictObject({
   slug, name: words, description: optionalWords, parent: slug.nullable().default(null), rank: z.int(), accent: colour, accentDark: colour,
+  addresses: z.array(words).default([]),
 }))
 export const authorsSchema = listOf(z.strictObject({
   slug,

@@ -5,6 +5,8 @@ import { plainText } from '@/lib/newsroom/inline'
 import { readBlock } from '@/lib/newsroom/read-block'
 import { bodyHtml } from '@/lib/wire/body-html'
 import { bodyTree } from '@/lib/wire/body-tree'
+import { storyId } from '@/lib/wire/feed'
+import { NINJS } from '@/lib/wire/ninjs'
 import { calendarDay } from '@/lib/newsroom/dates'
 import { z } from 'zod'
 import { given, publishedAt, storyFile } from './story-file'
@@ -86,14 +88,16 @@ function toItem(
   const published = publishedAt(story) ?? story.created
   const created = published.toISOString()
   return given({
-    uri: `${siteUrl}${story.path ?? `/drafts/${story.slug}`}`,
+    // As the site itself calls it, whatever becomes of its address.
+    uri: storyId(story.guid),
     type: 'text',
-    standard: { name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
+    standard: NINJS,
     firstCreated: created,
     versionCreated: (story.modified ?? published).toISOString(),
     contentCreated: created,
     pubStatus: pubStatus[story.status],
     language: story.language ?? language,
+    slugline: story.slug,
     located: story.dateline,
     embargoedUntil: story.status === 'PUBLISHED' && published > new Date() ? published.toISOString() : null,
     // A correction has no place of its own in ninjs.
@@ -120,10 +124,7 @@ function toItem(
       ...story.topics.map((topic) => ({ name: topic.name, rel: 'topic', uri: `${siteUrl}/topics/${topic.slug}` })),
     ],
     genres: [{ name: story.format }],
-    altIds: [
-      { role: 'guid', value: `urn:uuid:${story.guid}` },
-      ...story.addresses.map((address) => ({ role: 'web', value: `${siteUrl}${address}` })),
-    ],
+    altIds: [story.path, ...story.addresses].flatMap((address) => (address === null ? [] : { role: 'web', value: `${siteUrl}${address}` })),
     associations: images.map((image) =>
       given({
         type: 'picture',

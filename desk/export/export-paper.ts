@@ -75,7 +75,9 @@ async function exportFurniture(client: pg.Client, folder: string): Promise<strin
     'sections.yaml',
     `WITH RECURSIVE tree AS (
       SELECT s.*, 1 AS depth FROM section s WHERE parent IS NULL UNION ALL SELECT s.*, tree.depth + 1 FROM section s JOIN tree ON tree.slug = s.parent)
-    SELECT slug, name, description, parent, rank, accent, accent_dark AS "accentDark" FROM tree ORDER BY depth, rank, slug`,
+    SELECT slug, name, description, parent, rank, accent, accent_dark AS "accentDark",
+      ARRAY(SELECT path FROM engine.addresses_of_sections() WHERE section = slug) AS addresses
+    FROM tree ORDER BY depth, rank, slug`,
   )
   await list('authors.yaml', 'SELECT slug, name, kind, title, bio, email, url, portrait FROM author ORDER BY slug')
   await list('topics.yaml', 'SELECT slug, name, description FROM topic ORDER BY slug')

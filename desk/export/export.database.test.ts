@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ninjsProblems } from '@/lib/wire/testing/ninjs-problems'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { loadEdition } from '../edition/load-edition'
 import { readEdition } from '../edition/read-edition'
@@ -28,11 +29,17 @@ beforeAll(async () => {
   await original.editor.query(`INSERT INTO section (slug, name, parent) VALUES ('schools', 'Schools', 'town')`)
   await original.editor.query(`UPDATE author SET url = 'https://gethin.example/' WHERE slug = 'gethin-askew'`)
   await original.editor.query(
-    `INSERT INTO image (slug, url, width, height, copyright) VALUES ('far', 'https://far.example/a.jpg', 800, 600, '© Far')`,
+    `INSERT INTO image (slug, url, width, height, alt, copyright)
+       VALUES ('far', 'https://far.example/a.jpg', 800, 600, 'Far', '© Far')`,
   )
   await original.editor.query(`SELECT engine.lead_here('/old/tap', 'lead-in-old-taps')`)
   await original.editor.query(
     `INSERT INTO article_block (article, text) VALUES ('lead-in-old-taps', 'A [link](/gone) that leads nowhere, and 1986. <b>HTML</b>')`,
+  )
+  await original.editor.query(`INSERT INTO article_block (article, kind, image) VALUES ('lead-in-old-taps', 'IMAGE', 'far')`)
+  await original.editor.query(
+    `INSERT INTO article_correction (article, text, made_at)
+       VALUES ('lead-in-old-taps', 'The first pipe was laid in 1968.', '2026-11-01 09:00Z')`,
   )
   await original.editor.query(`INSERT INTO article (headline) VALUES ('A thought, with nothing else')`)
 }, 90_000)
@@ -78,6 +85,9 @@ async function growOld(editor: pg.Client): Promise<void> {
     `UPDATE article SET status = 'DRAFT', publish_at = NULL WHERE slug = 'back'`,
     // blocks that were moved
     `INSERT INTO article_block (article, position, text) VALUES ('back', 5, 'Put first')`,
+    // a section that was called something else, twice
+    `UPDATE section SET slug = 'learning' WHERE slug = 'schools'`,
+    `UPDATE section SET slug = 'teaching' WHERE slug = 'learning'`,
     `UPDATE article_byline SET rank = 7 WHERE article = 'again'`,
   ]
   for (const sentence of sentences) await editor.query(sentence)
@@ -130,15 +140,23 @@ async function allTables(): Promise<string[]> {
 test('stories as ninjs 3.1: brought in again they are the same stories', async () => {
   const target = path.join(folder, 'ninjs')
   await exportNinjs(original.editor, target, 'https://meridian.example', { media: { folders: [media], bucket: null } })
-  const [file = ''] = (await readdir(path.join(target, 'stories'))).filter((name) => name.endsWith('-lead-in-old-taps.json'))
-  const item: unknown = JSON.parse(await readFile(path.join(target, 'stories', file), 'utf8'))
-  expect(item).toMatchObject({
+  const items = new Map<string, unknown>()
+  for (const name of await readdir(path.join(target, 'stories'))) {
+    const item: unknown = JSON.parse(await readFile(path.join(target, 'stories', name), 'utf8'))
+    expect(ninjsProblems(item), name).toEqual([])
+    items.set(name.slice('yyyy-mm-dd-'.length, -'.json'.length), item)
+  }
+  expect(items.get('flood-warning-colours')).toMatchObject({ pubStatus: 'usable', embargoedUntil: expect.any(String) })
+  expect(items.get('lead-in-old-taps')).toMatchObject({
+    edNote: expect.stringContaining('laid in 1968.'),
+    associations: expect.arrayContaining([expect.objectContaining({ name: 'far', copyrightNotice: '© Far' })]),
     bodies: [
       { contentType: 'text/html', value: expect.stringMatching(/^<p>.*<a href="https:\/\/meridian\.example\/gone">link<\/a>/s) },
       { contentType: 'text/plain' },
       { contentType: 'text/markdown' },
     ],
-    altIds: [{ role: 'guid' }, { role: 'web', value: 'https://meridian.example/old/tap' }],
+    uri: expect.stringMatching(/^urn:uuid:/),
+    altIds: [{ value: expect.stringMatching(/^https:\/\/meridian\.example\/.+\/lead-in-old-taps$/) }, { value: 'https://meridian.example/old/tap' }],
   })
   const copy = await openNewsroom()
   try {
@@ -176,8 +194,10 @@ test('the whole paper as Markdown: loaded into an empty database it is the same 
     expect(tables).toEqual(expect.arrayContaining(['publication', 'crawler', 'webhook', 'notice', 'article_correction']))
     const [before, after] = [await rowsOf(original.owner, tables), await rowsOf(copy.owner, tables)]
     for (const table of tables) expect(after[table], table).toEqual(before[table])
-    const retired = 'SELECT path, article FROM engine.retired_path ORDER BY 1'
-    expect((await copy.owner.query(retired)).rows).toEqual((await original.owner.query(retired)).rows)
+    const retired = 'SELECT path, article, target FROM engine.retired_path ORDER BY 1'
+    const { rows: led } = await original.owner.query(retired)
+    expect(led).toContainEqual({ path: '/schools', article: null, target: '/teaching' })
+    expect((await copy.owner.query(retired)).rows).toEqual(led)
     expect((await copy.owner.query('SELECT FROM engine.outbox')).rowCount, 'nobody is told of what came in').toBe(0)
   } finally {
     await copy.close()

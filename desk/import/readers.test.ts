@@ -110,6 +110,9 @@ test('ninjs 3: HTML before plain text, the subject called section, pictures, wha
   })
   expect(brief(story?.blocks ?? [])).toEqual(['PARAGRAPH The bolt weighs 2\u00a0kg.', 'LIST_ITEM Monday'])
   expect(killed).toMatchObject({
+    key: 'ninjs:urn:wire:2',
+    slug: 'wrong',
+    oldAddresses: ['/2026/01/18/wrong'],
     status: 'WITHDRAWN',
     byline: [{ author: { name: 'The Wire', kind: 'AGENCY' } }],
     dropped: ['the note to editors “Kill this”'],

@@ -67,6 +67,13 @@ export class Studio {
     await this.save()
   }
 
+  /** Asks for a row to be deleted, as an editor does: a click on the cell at its left edge chooses it. */
+  async delete(row: number): Promise<void> {
+    await this.page.locator(`td[data-row-select-cell][data-grid-visual-row-index="${row}"]`).click()
+    await this.page.getByRole('button', { name: 'Delete 1 row', exact: true }).click()
+    await this.page.getByRole('button', { name: 'delete', exact: true }).click()
+  }
+
   /** Saves, and waits until it is done: then there is nothing more to save. */
   async save(): Promise<void> {
     await this.pressSave()

@@ -78,6 +78,16 @@ describe('a story is read at its address', () => {
     expect(await storyAt('/town/2026/01/19/gone')).toEqual({ kind: 'withdrawn', reason: 'We were wrong.' })
   })
 
+  it('of an old site, shaped like the paper’s archive but for what lies there: moved', async () => {
+    const { rows: [leads] } = await newsroom.editor.query(
+      `SELECT engine.lead_here('/archive/from-there', $1) AS story, engine.lead_here('/archive/2019/05/03/from-there', $1) AS deep,
+         engine.lead_here('/archive', $1) AS all, engine.lead_here('/archive/2019/05/03', $1) AS day, engine.lead_here('/topics/there', $1) AS topic`, ['new-name'])
+    expect(leads).toEqual({ story: true, deep: true, all: false, day: false, topic: false })
+    for (const path of ['/archive/from-there', '/archive/2019/05/03/from-there']) {
+      expect(await storyAt(path)).toEqual({ kind: 'moved', to: '/town/2026/01/18/new-name' })
+    }
+  })
+
   it.each([`/town/2026/01/17/'; DROP TABLE article; --`, '/', '', '/%', '/\u{1F5DE}'])('that is hostile or odd (%s): unknown', async (path) => {
     expect(await storyAt(path)).toEqual({ kind: 'unknown' })
   })

@@ -36,7 +36,7 @@ interface NinjsTranslation {
 export interface NinjsItem {
   uri: string
   type: 'text'
-  standard: { name: 'ninjs'; version: '3.1'; schema: string }
+  standard: typeof NINJS
   firstCreated: string
   versionCreated: string
   contentCreated: string
@@ -56,8 +56,8 @@ export interface NinjsItem {
   altIds: { role: string; value: string }[]
 }
 
-/** As the schema names itself. */
-const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
+/** What an item is held against, as the schema names itself. */
+export const NINJS = { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' } as const
 
 /** A published story as a ninjs item. Its `uri` never changes; its address today stands among the `altIds`. */
 export function toNinjs(article: Article, site: WireSite): NinjsItem {
@@ -75,7 +75,7 @@ export function toNinjs(article: Article, site: WireSite): NinjsItem {
   return {
     uri: storyId(article.guid),
     type: 'text',
-    standard: { name: 'ninjs', version: '3.1', schema: SCHEMA },
+    standard: NINJS,
     firstCreated: isoInZone(article.publishedAt, timeZone),
     versionCreated: isoInZone(updatedAt(article), timeZone),
     contentCreated: isoInZone(article.publishedAt, timeZone),

@@ -1,14 +1,15 @@
 -- What a cell may hold. A constraint of the tables refuses in words that are none of an editor's, so what it would refuse is
 -- mended here, or refused in a sentence first. (refusals.database.test.ts holds each constraint to it.)
 
--- An emptied cell that may not be empty holds what it held before; in a new row, what its column has by default.
+-- An emptied cell that may not be empty holds what it held before; in a new row, what its column has by default. But a switch that
+-- is emptied is off: where one is on, Studio's next click empties it.
 CREATE OR REPLACE FUNCTION engine.fill_cells() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE cell record; word jsonb;
 BEGIN
-  FOR cell IN SELECT a.attname AS name, pg_get_expr(d.adbin, d.adrelid) AS usual FROM pg_attribute a
+  FOR cell IN SELECT a.attname AS name, pg_get_expr(d.adbin, d.adrelid) AS usual, a.atttypid = 'bool'::regtype AS is_switch FROM pg_attribute a
       JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
       WHERE a.attrelid = TG_RELID AND a.attnotnull AND a.attgenerated = '' AND to_jsonb(NEW) ->> a.attname IS NULL LOOP
-    IF TG_OP = 'UPDATE' THEN word := to_jsonb(OLD) -> cell.name;
+    IF TG_OP = 'UPDATE' THEN word := CASE WHEN cell.is_switch THEN 'false' ELSE to_jsonb(OLD) -> cell.name END;
     ELSE EXECUTE format('SELECT to_jsonb(%s)', cell.usual) INTO word; END IF;
     NEW := jsonb_populate_record(NEW, jsonb_build_object(cell.name, word));
   END LOOP;

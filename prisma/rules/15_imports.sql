@@ -27,11 +27,34 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE first text := split_part(old_path, '/', 2);
 BEGIN
   -- longer than its index takes
-  IF old_path !~ '^/[^/\s]' OR octet_length(old_path) > 2000 OR engine.is_reserved(first) OR NOT EXISTS (SELECT FROM article WHERE slug = story)
+  IF old_path !~ '^/[^/\s]' OR octet_length(old_path) > 2000 OR NOT EXISTS (SELECT FROM article WHERE slug = story)
     OR EXISTS (SELECT FROM article WHERE path = old_path AND slug <> story)
     OR EXISTS (SELECT FROM section WHERE '/' || slug = old_path) OR EXISTS (SELECT FROM page WHERE '/' || slug = old_path) THEN RETURN false; END IF;
+  -- what is no stretch of time under /archive is not the paper's archive
+  IF engine.is_reserved(first) AND (first <> 'archive' OR old_path ~ '^/archive(/\d{4}(/\d{2}(/\d{2})?)?)?$') THEN RETURN false; END IF;
   IF EXISTS (SELECT FROM article WHERE path = old_path) THEN RETURN true; END IF;
   INSERT INTO engine.retired_path (path, article) VALUES (old_path, story) ON CONFLICT (path) DO NOTHING;
   IF FOUND THEN PERFORM engine.tell('path:' || old_path); END IF;
   RETURN EXISTS (SELECT FROM engine.retired_path r WHERE r.path = old_path AND r.article = story);
+END $$;
+
+-- The old addresses of sections, for their export; not those under which there is something else by now.
+CREATE OR REPLACE FUNCTION engine.addresses_of_sections() RETURNS TABLE (section text, path text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.slug, r.path FROM engine.retired_path r JOIN section s ON r.target = '/' || s.slug
+  WHERE r.article IS NULL AND NOT EXISTS (SELECT FROM section o WHERE '/' || o.slug = r.path)
+    AND NOT EXISTS (SELECT FROM page p WHERE '/' || p.slug = r.path)
+  ORDER BY r.path
+$$;
+
+-- Lets the address that a section once had lead to it, and all below it; false where the paper answers there itself, or it leads elsewhere.
+CREATE OR REPLACE FUNCTION engine.lead_to_section(old_path text, to_section text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF old_path !~ '^/[a-z0-9]+(-[a-z0-9]+)*$' OR octet_length(old_path) > 2000 OR engine.is_reserved(substr(old_path, 2))
+    OR NOT EXISTS (SELECT FROM section WHERE slug = to_section)
+    OR EXISTS (SELECT FROM section WHERE '/' || slug = old_path) OR EXISTS (SELECT FROM page WHERE '/' || slug = old_path) THEN RETURN false; END IF;
+  INSERT INTO engine.retired_path (path, target) VALUES (old_path, '/' || to_section) ON CONFLICT (path) DO NOTHING;
+  IF FOUND THEN PERFORM engine.tell('*'); END IF;
+  RETURN EXISTS (SELECT FROM engine.retired_path r WHERE r.path = old_path AND r.target = '/' || to_section);
 END $$;

@@ -37,7 +37,7 @@ GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, bo
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.imported_as(text), engine.remember_import(text, text, text), engine.lead_here(text, text),
-  engine.addresses_of(text[]) TO newsroom_editor;
+  engine.addresses_of(text[]), engine.addresses_of_sections(), engine.lead_to_section(text, text) TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.undelivered(), engine.take_deliveries(int, interval), engine.deliveries_that_stand(bigint[]),
   engine.delivered(bigint[]), engine.not_delivered(bigint[], text, interval) TO newsroom_editor;
 

@@ -78,6 +78,15 @@ describe('an editor slips, and nothing is lost', () => {
 })
 
 describe('a typo', () => {
+  it('has a switch clicked once more in Studio, which empties it: it is off; a number that is emptied stays as it was', async () => {
+    const slug = await writeStory(newsroom.editor, 'Switched on and off')
+    await edit('UPDATE article SET minor_changes = true WHERE slug = $1', [slug])
+    await edit('UPDATE article SET minor_changes = NULL WHERE slug = $1', [slug])
+    expect(await story(slug)).toMatchObject({ minor_changes: false })
+    expect(await one(newsroom.editor, `UPDATE publication SET allow_ai_answers = NULL RETURNING allow_ai_answers`)).toEqual({ allow_ai_answers: false })
+    expect(await one(newsroom.editor, `UPDATE section SET rank = NULL WHERE slug = 'town' RETURNING rank IS NULL AS emptied`)).toEqual({ emptied: false })
+  })
+
   it('with minor_changes on does not move modified_at; without, it does', async () => {
     const slug = await writeStory(newsroom.editor, 'A typpo', { publishAt: '2026-01-05T10:00:00Z' })
     const { modified_at: before } = await story(slug)

@@ -17,7 +17,13 @@ Object.defineProperty(Error.prototype, 'toJSON', {
   configurable: true,
   writable: true,
   value() {
-    const more = this.hint ?? advice[this.code]
-    return { ...this, name: this.name, message: more ? `${this.message.replace(/\.?$/, '.')} ${more}` : this.message }
+    return { ...this, name: this.name, message: said(this) }
   },
 })
+
+/** What the paper's rules say comes with what to do. PostgreSQL's own words come after ours: they name columns and keys, and no way out. */
+function said({ message, hint, code }) {
+  if (hint) return `${message.replace(/\.?$/, '.')} ${hint}`
+  if (message === 'Invalid time value') return advice['22007']
+  return advice[code] ? `${advice[code]} (${message})` : message
+}

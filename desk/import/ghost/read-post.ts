@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../html/inline-markdown'
 import { plainWords } from '../html/plain-words'
 import { mediaFiles } from '../source/media-files'
 import { sourceBlock, sourcePicture, sourceStory, type SourceAuthor, type SourceLabel, type SourceStory } from '../source-story'
+import { editorWords } from './editor-words'
 import type { GhostPost } from './ghost-tables'
 
 export interface GhostSite {
@@ -66,12 +67,13 @@ function readBody({ html, plaintext, lexical, mobiledoc }: GhostPost, site: Ghos
       },
     })
   }
-  // What was never shown has no HTML; its words are there nevertheless.
-  const paragraphs = (plaintext ?? '').split(/\n+/).filter((line) => line.trim() !== '')
-  const isLost = lexical !== null || mobiledoc !== null
+  // What came to Ghost by other ways than its editor may have no HTML; its words are there nevertheless.
+  const written = plaintext === null ? editorWords({ lexical, mobiledoc }) : plaintext.split(/\n+/)
+  if (written === null) return { blocks: [], dropped: ['its body, which has no HTML in the export and cannot be read'] }
+  const paragraphs = written.filter((line) => line.trim() !== '')
   return {
     blocks: paragraphs.map((line) => sourceBlock('PARAGRAPH', { text: escapeMarkdown(line) })),
-    dropped: isLost ? ['all but the words of its body, which has no HTML in the export'] : [],
+    dropped: lexical !== null || mobiledoc !== null ? ['all but the words of its body, which has no HTML in the export'] : [],
   }
 }
 

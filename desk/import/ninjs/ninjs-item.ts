@@ -64,6 +64,7 @@ export const itemShape = z.object({
   events: listOf(concept),
   associations: listOf(picture),
   renditions: listOf(rendition),
+  altids: listOf(z.object({ role: words, value: words })),
 })
 export type NinjsItem = z.output<typeof itemShape>
 export type NinjsPicture = z.output<typeof picture>

@@ -29,7 +29,8 @@ export function readItem(item: NinjsItem, where: string, mediaFolder: string | n
   const publishAt =
     instant(item.embargoeduntil ?? item.embargoed) ?? instant(item.contentcreated ?? item.firstcreated ?? item.versioncreated)
   const [section, ...subjects] = sectionFirst(item)
-  const path = /^https?:/.test(item.uri) ? oldPath(item.uri) : null
+  const address = addressOf(item)
+  const path = address === null ? null : oldPath(address.href)
   const slugline = item.slugline === null ? null : item.slugline.replace(/\s+/g, '-')
   const lost = item.associations.filter(({ type }) => type !== 'picture').length
   return sourceStory(`ninjs:${item.uri}`, where, {
@@ -57,6 +58,12 @@ export function readItem(item: NinjsItem, where: string, mediaFolder: string | n
   })
 }
 
+/** Where readers had it. */
+function addressOf({ uri, altids }: NinjsItem): URL | null {
+  const address = altids.find(({ role, value }) => role === 'web' && /^https?:/.test(value ?? ''))?.value ?? uri
+  return /^https?:/.test(address) && URL.canParse(address) ? new URL(address) : null
+}
+
 /** HTML before plain text; whatever other bodies there are say the same again. */
 function readBody(item: NinjsItem, mediaFolder: string | null): { blocks: SourceBlock[]; dropped: string[] } {
   const html =
@@ -64,7 +71,7 @@ function readBody(item: NinjsItem, mediaFolder: string | null): { blocks: Source
     item.bodies.find(({ value }) => /<p[\s>]/i.test(value ?? ''))
   if (html?.value) {
     return htmlToBlocks(html.value, {
-      base: /^https?:/.test(item.uri) && URL.canParse(item.uri) ? new URL(item.uri) : null,
+      base: addressOf(item),
       picture: (url, image) =>
         sourcePicture(url, { alt: plainWords(attribute(image, 'alt')), files: mediaFiles(url, mediaFolder) }),
     })

@@ -37,7 +37,7 @@ async function* readStories(files: string[], mediaFolder: string | null): AsyncI
 /** Our own export carries the story's file: nothing is lost on that way. */
 async function readStory(item: NinjsItem, file: string, line: number, mediaFolder: string | null): Promise<SourceStory> {
   const own = item.bodies.find(({ role }) => role === 'story-file')
-  const slug = item.uri.split('/').at(-1) ?? ''
+  const slug = item.slugline ?? item.uri.split('/').at(-1) ?? ''
   if (!own?.value) return readItem(item, `${file}, line ${line}`, mediaFolder)
   const media = mediaFolder ?? path.join(path.dirname(file), '..', 'media')
   const pictures = new Map(

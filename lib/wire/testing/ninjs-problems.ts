@@ -13,7 +13,7 @@ const picture = z.strictObject({
   ...common,
   type: z.literal('picture'),
   name: z.string(),
-  descriptions: z.array(text),
+  headlines: z.array(text).optional(), descriptions: z.array(text).optional(), copyrightNotice: z.string().optional(),
   renditions: z.array(z.strictObject({ name: z.string(), href: z.url(), width: z.int(), height: z.int() })),
 })
 const translation = z.strictObject({
@@ -27,11 +27,12 @@ const item = z.strictObject({
   firstCreated: instant, versionCreated: instant, contentCreated: instant,
   pubStatus: z.enum(['usable', 'withheld', 'canceled']),
   language: z.string(), copyrightHolder: z.string(), located: z.string().optional(),
-  headlines: z.array(text).min(1), descriptions: z.array(text), bodies: z.array(text).min(1),
-  people: z.array(concept).optional(), organisations: z.array(concept).optional(), subjects: z.array(concept),
+  slugline: z.string().optional(), embargoedUntil: instant.optional(), edNote: z.string().min(1).optional(),
+  headlines: z.array(text).min(1), descriptions: z.array(text).optional(), bodies: z.array(text).min(1),
+  people: z.array(concept).optional(), organisations: z.array(concept).optional(), subjects: z.array(concept).optional(),
   genres: z.array(z.strictObject({ name: z.string() })),
   associations: z.array(z.union([picture, translation])).optional(),
-  altIds,
+  altIds: altIds.optional(),
 })
 
 const schemaFile = process.env.NINJS_SCHEMA

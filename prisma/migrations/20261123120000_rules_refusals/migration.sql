@@ -67,14 +67,15 @@ $$;
 -- What a cell may hold. A constraint of the tables refuses in words that are none of an editor's, so what it would refuse is
 -- mended here, or refused in a sentence first. (refusals.database.test.ts holds each constraint to it.)
 
--- An emptied cell that may not be empty holds what it held before; in a new row, what its column has by default.
+-- An emptied cell that may not be empty holds what it held before; in a new row, what its column has by default. But a switch that
+-- is emptied is off: where one is on, Studio's next click empties it.
 CREATE OR REPLACE FUNCTION engine.fill_cells() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE cell record; word jsonb;
 BEGIN
-  FOR cell IN SELECT a.attname AS name, pg_get_expr(d.adbin, d.adrelid) AS usual FROM pg_attribute a
+  FOR cell IN SELECT a.attname AS name, pg_get_expr(d.adbin, d.adrelid) AS usual, a.atttypid = 'bool'::regtype AS is_switch FROM pg_attribute a
       JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
       WHERE a.attrelid = TG_RELID AND a.attnotnull AND a.attgenerated = '' AND to_jsonb(NEW) ->> a.attname IS NULL LOOP
-    IF TG_OP = 'UPDATE' THEN word := to_jsonb(OLD) -> cell.name;
+    IF TG_OP = 'UPDATE' THEN word := CASE WHEN cell.is_switch THEN 'false' ELSE to_jsonb(OLD) -> cell.name END;
     ELSE EXECUTE format('SELECT to_jsonb(%s)', cell.usual) INTO word; END IF;
     NEW := jsonb_populate_record(NEW, jsonb_build_object(cell.name, word));
   END LOOP;
@@ -1574,13 +1575,36 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE first text := split_part(old_path, '/', 2);
 BEGIN
   -- longer than its index takes
-  IF old_path !~ '^/[^/\s]' OR octet_length(old_path) > 2000 OR engine.is_reserved(first) OR NOT EXISTS (SELECT FROM article WHERE slug = story)
+  IF old_path !~ '^/[^/\s]' OR octet_length(old_path) > 2000 OR NOT EXISTS (SELECT FROM article WHERE slug = story)
     OR EXISTS (SELECT FROM article WHERE path = old_path AND slug <> story)
     OR EXISTS (SELECT FROM section WHERE '/' || slug = old_path) OR EXISTS (SELECT FROM page WHERE '/' || slug = old_path) THEN RETURN false; END IF;
+  -- what is no stretch of time under /archive is not the paper's archive
+  IF engine.is_reserved(first) AND (first <> 'archive' OR old_path ~ '^/archive(/\d{4}(/\d{2}(/\d{2})?)?)?$') THEN RETURN false; END IF;
   IF EXISTS (SELECT FROM article WHERE path = old_path) THEN RETURN true; END IF;
   INSERT INTO engine.retired_path (path, article) VALUES (old_path, story) ON CONFLICT (path) DO NOTHING;
   IF FOUND THEN PERFORM engine.tell('path:' || old_path); END IF;
   RETURN EXISTS (SELECT FROM engine.retired_path r WHERE r.path = old_path AND r.article = story);
+END $$;
+
+-- The old addresses of sections, for their export; not those under which there is something else by now.
+CREATE OR REPLACE FUNCTION engine.addresses_of_sections() RETURNS TABLE (section text, path text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.slug, r.path FROM engine.retired_path r JOIN section s ON r.target = '/' || s.slug
+  WHERE r.article IS NULL AND NOT EXISTS (SELECT FROM section o WHERE '/' || o.slug = r.path)
+    AND NOT EXISTS (SELECT FROM page p WHERE '/' || p.slug = r.path)
+  ORDER BY r.path
+$$;
+
+-- Lets the address that a section once had lead to it, and all below it; false where the paper answers there itself, or it leads elsewhere.
+CREATE OR REPLACE FUNCTION engine.lead_to_section(old_path text, to_section text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF old_path !~ '^/[a-z0-9]+(-[a-z0-9]+)*$' OR octet_length(old_path) > 2000 OR engine.is_reserved(substr(old_path, 2))
+    OR NOT EXISTS (SELECT FROM section WHERE slug = to_section)
+    OR EXISTS (SELECT FROM section WHERE '/' || slug = old_path) OR EXISTS (SELECT FROM page WHERE '/' || slug = old_path) THEN RETURN false; END IF;
+  INSERT INTO engine.retired_path (path, target) VALUES (old_path, '/' || to_section) ON CONFLICT (path) DO NOTHING;
+  IF FOUND THEN PERFORM engine.tell('*'); END IF;
+  RETURN EXISTS (SELECT FROM engine.retired_path r WHERE r.path = old_path AND r.target = '/' || to_section);
 END $$;
 
 -- 15_outbox.sql
@@ -1907,7 +1931,7 @@ GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, bo
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.bulk() TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.imported_as(text), engine.remember_import(text, text, text), engine.lead_here(text, text),
-  engine.addresses_of(text[]) TO newsroom_editor;
+  engine.addresses_of(text[]), engine.addresses_of_sections(), engine.lead_to_section(text, text) TO newsroom_editor;
 GRANT EXECUTE ON FUNCTION engine.undelivered(), engine.take_deliveries(int, interval), engine.deliveries_that_stand(bigint[]),
   engine.delivered(bigint[]), engine.not_delivered(bigint[], text, interval) TO newsroom_editor;
 
