@@ -24,7 +24,8 @@ test('two workers’ figures add up on the internal port, with what each process
   const port = await press.listening
   const internal = await press.internal
   for (let n = 0; n < 10; n += 1) await get(port, '/')
-  await get(port, '/Slow')
+  // A spelling that is folded without a look at what stands there.
+  await get(port, '/Preview/X')
   await get(port, '/', {}, 'POST')
 
   const answer = await get(internal, '/readyz')
