@@ -10,6 +10,9 @@ const config: NextConfig = {
   generateEtags: false,
   // Metadata belongs in the head for every client: nothing streams, and a page is whole when it is pressed.
   htmlLimitedBots: /.*/,
+  // React puts some preloads into a header when it has to wait for a page's data, and into the head when it has not: the same page would
+  // come out in two ways. All go into the head.
+  reactMaxHeadersLength: 0,
   reactStrictMode: true,
   // `npm test` checks all types; a start need not wait for that again.
   typescript: { ignoreBuildErrors: true },

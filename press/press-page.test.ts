@@ -57,14 +57,14 @@ describe('a pressed page', () => {
   })
 
   test('passes on what readers need of Next’s headers, and no more', async () => {
-    const font = '</_next/static/media/a.woff2>; rel=preload; as="font"'
+    const hub = '<https://hub.example/>; rel="hub"'
     const { whole } = (await press({
       headers: {
-        'content-type': 'text/html', 'x-robots-tag': 'noindex', link: `${font}, </_next/a.js>; rel=preload; as="script"`,
+        'content-type': 'text/html', 'x-robots-tag': 'noindex', link: hub,
         'set-cookie': ['a=b'], vary: 'rsc', 'cache-control': 'private', 'x-powered-by': 'Next.js', etag: '"x"',
       },
     })).replies.identity
-    expect(header(whole, 'Link')).toBe(font)
+    expect(header(whole, 'Link')).toBe(hub)
     expect(header(whole, 'X-Robots-Tag')).toBe('noindex')
     expect(header(whole, 'Vary')).toBe('Accept-Encoding')
     for (const name of ['Set-Cookie', 'set-cookie', 'X-Powered-By']) expect(whole).not.toContain(name)

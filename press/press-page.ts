@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { compress, weigh, type Bodies } from './compress'
-import { withoutScripts } from './link-header'
 import { makePage, type PressedPage } from './page'
 import type { Rendered } from './render'
 import { rewriteHtml } from './rewrite-html'
@@ -96,7 +95,7 @@ function passedOn({ headers, said }: Pick<Rendered, 'headers' | 'said'>): string
     const value = said.get(name) ?? text(headers[name])
     return value === undefined ? [] : [spelling, value]
   })
-  const link = [withoutScripts(text(headers.link) ?? ''), said.get('link') ?? ''].filter((one) => one !== '').join(', ')
+  const link = [text(headers.link), said.get('link')].filter((one) => one !== undefined && one !== '').join(', ')
   return link === '' ? passed : [...passed, 'Link', link]
 }
 
