@@ -12,6 +12,7 @@ import { feedFormats, feedPath, isFeedFormat, type FeedFormat } from '@/lib/wire
 import { writeAtom } from '@/lib/wire/write-feed/write-atom'
 import { writeJsonFeed } from '@/lib/wire/write-feed/write-json-feed'
 import { writeRss } from '@/lib/wire/write-feed/write-rss'
+import { today } from './clock'
 import { sayMiningTerms } from './mining-terms'
 import { absolute, wireSite } from './site-url'
 
@@ -43,7 +44,7 @@ async function storiesFeed(of: FeedList, cursor: Cursor | null, before: string |
     before,
     next: found.next,
     hub,
-    now: new Date(),
+    today: () => today(publication.timeZone),
   }
 }
 
@@ -59,7 +60,7 @@ async function correctionsFeed(cursor: Cursor | null, before: string | null): Pr
     before,
     next,
     hub,
-    now: new Date(),
+    today: () => today(publication.timeZone),
   }
 }
 

@@ -97,8 +97,8 @@ const reads: Record<string, () => Promise<unknown>> = {
 }
 /** Exported functions that read nothing themselves. */
 const helpers = [
-  'asPreview', 'database', 'disconnect', 'oneAfterAnother', 'promised', 'statementName', 'toArticle', 'toBlocks', 'toByline', 'toCard',
-  'toPicture', 'pictureOf', 'watched',
+  'adapted', 'asPreview', 'database', 'disconnect', 'inTransactions', 'oneAfterAnother', 'pictureOf', 'promised',
+  'statementName', 'toArticle', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'watched',
 ]
 
 async function story() {

@@ -46,9 +46,11 @@ export async function compress(body: Buffer, contentType: string): Promise<Bodie
   const [brBytes, gzipBytes] = await Promise.all([brotli(body, brotliOptions(identityBytes)), deflate(body, { level: GZIP_LEVEL })])
   const br = brBytes.length < identityBytes ? keep(brBytes) : undefined
   const zipped = gzipBytes.length < identityBytes ? keep(gzipBytes) : undefined
-  if (!zipped || identityBytes > MOST_UNZIPPED) return { identity: keep(body), identityBytes, br, gzip: zipped }
-  return { get identity() { return gunzipSync(bytesOf(zipped)) }, identityBytes, br, gzip: zipped }
+  if (zipped && isUnzipped(identityBytes)) return { get identity() { return gunzipSync(bytesOf(zipped)) }, identityBytes, br, gzip: zipped }
+  return { identity: keep(body), identityBytes, br, gzip: zipped }
 }
+
+const isUnzipped = (bytes: number) => bytes <= MOST_UNZIPPED
 
 /** A kept body's bytes. */
 export function bytesOf(body: Body): Buffer {
@@ -57,8 +59,7 @@ export function bytesOf(body: Body): Buffer {
 
 /** Bytes that a page's bodies hold in memory. */
 export function weigh({ identityBytes, br, gzip }: Bodies): number {
-  const isKept = !gzip || identityBytes > MOST_UNZIPPED
-  return (isKept ? identityBytes : 0) + (br?.length ?? 0) + (gzip?.length ?? 0)
+  return (gzip && isUnzipped(identityBytes) ? 0 : identityBytes) + (br?.length ?? 0) + (gzip?.length ?? 0)
 }
 
 function brotliOptions(length: number): BrotliOptions {

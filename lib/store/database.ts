@@ -8,6 +8,7 @@ import pg from 'pg'
 import { databasePools } from '@/lib/newsroom/database-pools'
 import { readsFromReplica, type ReadSource } from '@/lib/newsroom/read-source'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
+import { adapted } from './adapted'
 import { oneAfterAnother } from './one-after-another'
 import { statementName } from './statement-name'
 import { watched } from './watched'
@@ -31,7 +32,7 @@ function connect(source: ReadSource, connectionString: string | undefined): Pris
   })
   databasePools.set(source, pool)
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementName })
-  return new PrismaClient({ adapter: oneAfterAnother(watched(adapter)) })
+  return new PrismaClient({ adapter: adapted(adapter, watched, oneAfterAnother) })
 }
 
 /** The pool, made at first use, so that a build needs no database. */

@@ -1,21 +1,12 @@
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
+import { inTransactions } from './adapted'
 
 /**
  * The adapter, with the queries of a transaction asked one after another. A transaction has one connection; Prisma asks what belongs to
  * a row (its bylines, its topics) side by side all the same, which pg warns of and will refuse.
  */
-export function oneAfterAnother(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => withTurns(await factory.connect()),
-  }
-}
-
-function withTurns(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  const start = adapter.startTransaction.bind(adapter)
-  adapter.startTransaction = async (isolationLevel) => inTurn(await start(isolationLevel))
-  return adapter
+export function oneAfterAnother(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  return inTransactions(adapter, inTurn)
 }
 
 function inTurn(transaction: Transaction): Transaction {

@@ -1,21 +1,12 @@
 import { SpanKind } from '@opentelemetry/api'
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils'
 import { inSpan } from '@/lib/newsroom/in-span'
 import { readTimes } from '@/lib/newsroom/read-times'
+import { inTransactions } from './adapted'
 
 /** The adapter, with each query told to whoever watches: traces, and in development the times of a request's reads. */
-export function watched(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => watchedAdapter(await factory.connect()),
-  }
-}
-
-function watchedAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  const start = adapter.startTransaction.bind(adapter)
-  adapter.startTransaction = async (isolationLevel) => watchQueries(await start(isolationLevel))
-  return watchQueries(adapter)
+export function watched(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  return watchQueries(inTransactions(adapter, watchQueries))
 }
 
 function watchQueries<Queryable extends SqlQueryable>(queryable: Queryable): Queryable {

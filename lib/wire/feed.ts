@@ -24,8 +24,8 @@ export interface Feed {
   next: string | null
   /** The WebSub hub that knows of changes first. */
   hub: string | null
-  /** When it is written. */
-  now: Date
+  /** The day on which it is written, asked only where nothing else tells a time: an answer that has asked is true for that day alone. */
+  today: () => Date
 }
 
 export interface FeedItem {

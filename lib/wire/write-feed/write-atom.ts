@@ -35,8 +35,8 @@ export function writeAtom(feed: Feed): string {
 }
 
 /** An Atom feed must say a time (RFC 4287 §4.1.1). One that is empty says the day's beginning, which all who write it that day agree on. */
-function startOfDay({ now, site: { publication: { timeZone } } }: Feed): Date {
-  return dayStart(calendarDay(now, timeZone), timeZone)
+function startOfDay({ today, site: { publication: { timeZone } } }: Feed): Date {
+  return dayStart(calendarDay(today(), timeZone), timeZone)
 }
 
 function writeEntry(element: XmlElement, item: FeedItem): void {

@@ -21,7 +21,7 @@ const feed = (parts: Partial<Feed> = {}): Feed => ({
   before: null,
   next: '2026-01-17T06:30:00.000Z~the-quay-is-empty',
   hub: null,
-  now: new Date('2026-07-17T20:00:00Z'),
+  today: () => new Date('2026-07-17T20:00:00Z'),
   ...parts,
 })
 
@@ -73,7 +73,7 @@ describe('Atom', () => {
 })
 
 describe('a feed that has nothing yet', () => {
-  const empty = (now = '2026-07-17T20:00:00Z') => feed({ items: [], withdrawn: [], next: null, now: new Date(now) })
+  const empty = (now = '2026-07-17T20:00:00Z') => feed({ items: [], withdrawn: [], next: null, today: () => new Date(now) })
 
   test('says no time of a change in RSS, where it may', () => {
     const xml = writeRss(empty())
