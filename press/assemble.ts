@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import type { NextHandler } from './ask-next'
 import { DatabaseClock } from './database-clock'
 import { toldOn } from './edge-hearers'
 import { EdgePurge } from './edge-purge'
@@ -18,8 +17,8 @@ import { pageMaker } from './make-page'
 import { Metrics } from './metrics'
 import { PressRoom } from './press-room'
 import { Proofs } from './proofs'
-import { renderThrough } from './render'
 import { renderFrom } from './render-from'
+import type { Renderer } from './renderer'
 import type { Report } from './report'
 import { requestLimits } from './request-limits'
 import { logRequests } from './request-log'
@@ -44,14 +43,14 @@ export interface Press {
 
 export interface AssembleOptions {
   settings: Settings
-  next: NextHandler
+  renderer: Renderer
   /** The project's folder: where the build lies. */
   root: string
   log: Log
 }
 
 /** Puts the parts of the press together. Nothing runs before `listener.start()`. */
-export function assemble({ settings, next, root, log }: AssembleOptions): Press {
+export function assemble({ settings, renderer, root, log }: AssembleOptions): Press {
   const isHttps = settings.siteUrl.protocol === 'https:'
   const metrics = new Metrics()
   const kept = keptPages(settings, root, log)
@@ -62,7 +61,7 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   const proofs = new Proofs()
   const pressRoom: PressRoom = new PressRoom({
     edition, proofs,
-    makePage: pageMaker(renderFrom(replica, renderThrough(next, settings.siteUrl)), settings, new SharedRender(proofs)),
+    makePage: pageMaker(renderFrom(replica, renderer.render), settings, new SharedRender(proofs)),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
     kept,
@@ -91,13 +90,13 @@ export function assemble({ settings, next, root, log }: AssembleOptions): Press 
   }
   // Nobody asks where there is no internal port.
   if (settings.internalPort !== undefined) {
-    metrics.watch({ edition, pressRoom, traffic, listener, edges, replica, editionBytes: settings.editionBytes })
+    metrics.watch({ edition, pressRoom, traffic, listener, edges, replica, renderer, editionBytes: settings.editionBytes })
   }
   const reports = { '/healthz': health, '/readyz': () => readiness(parts) }
   const handler = createHandler({
     edition, pressRoom, reports, traffic, settings, log,
     files: staticFiles(root, isHttps, settings.dataDir),
-    serveImage: serveImages(next, settings, log),
+    serveImage: serveImages(renderer, settings, log),
     errors: errorPages(settings),
     limits: requestLimits(settings, log),
     isConnected: () => listener.isConnected,

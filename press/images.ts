@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import fresh from 'fresh'
-import { askNext, type Answer, type NextHandler } from './ask-next'
+import type { Answer } from './ask-next'
 import type { Trouble } from './error-pages'
 import type { Log } from './log'
 import { Queue } from './queue'
+import type { Renderer } from './renderer'
 import { commonHeaders } from './security-headers'
 import type { Settings } from './settings'
 import { withinTime } from './time-limit'
@@ -16,7 +17,7 @@ const CACHE_CONTROL = 'public, max-age=86400, stale-while-revalidate=604800'
 const DATA_ONLY = "default-src 'none'; style-src 'self'; sandbox; frame-ancestors 'none'"
 
 /** `/_next/image`: of the client's request Next sees the three parameters it knows and which formats the client takes. */
-export function serveImages(next: NextHandler, { siteUrl, images }: Pick<Settings, 'siteUrl' | 'images'>, log: Log): ServeImage {
+export function serveImages({ resize }: Pick<Renderer, 'resize'>, { siteUrl, images }: Pick<Settings, 'siteUrl' | 'images'>, log: Log): ServeImage {
   const queue = new Queue(images)
   return async (request, response) => {
     const url = imageUrl(request.url ?? '')
@@ -24,7 +25,7 @@ export function serveImages(next: NextHandler, { siteUrl, images }: Pick<Setting
     const accept = formatsOf(request.headers.accept ?? '')
     let answer: Answer
     try {
-      answer = await queue.run(() => withinTime(images.limitMs, (signal) => askNext(next, { url, siteUrl, accept, signal })))
+      answer = await queue.run(() => withinTime(images.limitMs, (signal) => resize(url, accept, signal)))
     } catch (error) {
       log.warn({ err: error, url }, 'a picture could not be made')
       return 503

@@ -7,6 +7,7 @@ import { Edition } from './edition'
 import { KeptPages } from './kept-pages'
 import { pressPage } from './press-page'
 import type { PressedPage } from './page'
+import { makeSheet } from './sheet'
 import { CDN } from './testing/pages'
 import { nextPage } from './testing/paper'
 
@@ -19,7 +20,7 @@ async function printed(text: string, keys: string[], status = 200): Promise<Pres
     status, keys, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(nextPage(text)),
     said: new Map<string, string>(), validUntil: undefined, isPrivate: false, error: undefined,
   }
-  const pressing = await pressPage(rendered, { cdn: CDN, siteUrl: new URL('https://paper.example') }, () => undefined)
+  const pressing = await pressPage(makeSheet(rendered, true), { cdn: CDN, siteUrl: new URL('https://paper.example') }, () => undefined)
   if (!pressing) throw new Error('nothing to press')
   return pressing.page
 }

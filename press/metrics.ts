@@ -1,10 +1,11 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { databasePools } from '@/lib/newsroom/database-pools'
 import type { EdgePurge } from './edge-purge'
 import type { Edition } from './edition'
 import type { Listener } from './listener'
 import type { Replica } from './listener-replica'
 import type { PressRoom } from './press-room'
+import type { Renderer } from './renderer'
+import { withinLimit } from './time-limit'
 import type { Traffic } from './traffic'
 
 export interface Measured {
@@ -14,9 +15,13 @@ export interface Measured {
   listener: Listener
   edges: readonly Pick<EdgePurge, 'waitingKeys'>[]
   replica: Pick<Replica, 'figures'> | undefined
+  renderer: Pick<Renderer, 'pools' | 'deaths'>
   /** Bytes that the edition may take. */
   editionBytes: number
 }
+
+/** Who renders may be busy with a page. */
+const ANSWER_LIMIT_MS = 500
 
 /**
  * The figures of this process for Prometheus. All but the histograms are read off the parts when somebody asks, so serving
@@ -60,7 +65,7 @@ export class Metrics {
   }
 
   /** Begins to report on the parts of the press, and on the process that it runs in. */
-  watch({ traffic, pressRoom, edition, listener, edges, replica, editionBytes }: Measured): void {
+  watch({ traffic, pressRoom, edition, listener, edges, replica, renderer, editionBytes }: Measured): void {
     const registers = [this.registry]
     collectDefaultMetrics({ register: this.registry })
     new Counter({
@@ -90,6 +95,7 @@ export class Metrics {
     counter('broadsheet_renders_late_total', 'Requests turned away as their page took too long.', () => pressRoom.figures().slow)
     gauge('broadsheet_renders_running', 'Renders under way.', () => pressRoom.figures().running)
     gauge('broadsheet_renders_waiting', 'Renders waiting for their turn.', () => pressRoom.figures().waiting)
+    counter('broadsheet_renderer_deaths_total', 'Threads that rendered, died and were replaced.', () => renderer.deaths())
     gauge('broadsheet_edition_pages', 'Pages kept in memory.', () => edition.figures().pages)
     gauge('broadsheet_edition_bytes', 'What they take.', () => edition.figures().bytes)
     gauge('broadsheet_edition_capacity_bytes', 'What they may take.', () => editionBytes)
@@ -122,11 +128,9 @@ export class Metrics {
       help: 'Connections that pages are made with, by the server they lead to; "waiting" are reads that wait for one.',
       labelNames: ['source', 'state'],
       registers,
-      collect() {
-        for (const [source, { totalCount, idleCount, waitingCount }] of databasePools) {
-          this.set({ source, state: 'used' }, totalCount - idleCount)
-          this.set({ source, state: 'idle' }, idleCount)
-          this.set({ source, state: 'waiting' }, waitingCount)
+      async collect() {
+        for (const { source, ...states } of await withinLimit(renderer.pools(), ANSWER_LIMIT_MS) ?? []) {
+          for (const [state, count] of Object.entries(states)) this.set({ source, state }, count)
         }
       },
     })

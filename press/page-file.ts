@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { bytesOf, compress, weigh } from './compress'
 import { makePage, type PressedPage } from './page'
 import { fingerprintOf } from './press-page'
+import { digestOf } from './sheet'
 import type { Settings } from './settings'
 
 /** Raise it when what is in a file changes: what an older press wrote is then not read. */
@@ -60,7 +61,7 @@ export function readPageHead(file: Buffer): PageFileHead {
 export async function readPageFile(file: Buffer, cdn: Settings['cdn']): Promise<{ address: string; page: PressedPage }> {
   const { head: { address, coding, validUntil, ...parts }, rest } = split(file)
   const body = coding === 'br' ? await decompress(rest).catch(() => undefined) : rest
-  const isWhole = body !== undefined && fingerprintOf(parts.contentHeaders, body) === parts.fingerprint
+  const isWhole = body !== undefined && fingerprintOf(parts.contentHeaders, digestOf(body)) === parts.fingerprint
   if (!isWhole) throw new BrokenPageFile('its body is not what was written')
   const contentType = parts.contentHeaders[parts.contentHeaders.indexOf('Content-Type') + 1] ?? ''
   const bodies = await compress(body, contentType)

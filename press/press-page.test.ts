@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pressPage, type FindTwin } from './press-page'
 import type { Rendered } from './render'
+import { makeSheet } from './sheet'
 import { CDN } from './testing/pages'
 
 const rendered = (part: Partial<Rendered> = {}): Rendered => ({
@@ -16,7 +17,8 @@ const rendered = (part: Partial<Rendered> = {}): Rendered => ({
 })
 const noTwin: FindTwin = () => undefined
 const press = async (part: Partial<Rendered> = {}, siteUrl = 'https://meridian.example', findTwin = noTwin) => {
-  const pressing = await pressPage(rendered(part), { cdn: CDN, siteUrl: new URL(siteUrl) }, findTwin)
+  const sheet = makeSheet(rendered(part), siteUrl.startsWith('https:'))
+  const pressing = await pressPage(sheet, { cdn: CDN, siteUrl: new URL(siteUrl) }, findTwin)
   if (!pressing) throw new Error('a page')
   return pressing.page
 }
@@ -91,6 +93,6 @@ describe('a pressed page', () => {
 
   test('is none when Next sent its empty error document', async () => {
     const empty = rendered({ status: 404, body: Buffer.from('<html id="__next_error__"><head></head><body></body></html>') })
-    expect(await pressPage(empty, { cdn: CDN, siteUrl: new URL('https://meridian.example') }, noTwin)).toBeUndefined()
+    expect(await pressPage(makeSheet(empty, true), { cdn: CDN, siteUrl: new URL('https://meridian.example') }, noTwin)).toBeUndefined()
   })
 })

@@ -6,13 +6,14 @@ import type { PressedPage } from './page'
 import type { FindTwin, Pressing } from './press-page'
 import type { Proofs } from './proofs'
 import { Queue, QueueFull } from './queue'
+import { RendererGone } from './render-thread'
 import type { Settings } from './settings'
 import { withinLimit, withinTime } from './time-limit'
 
 /** Renders and presses the page at an address; rejects when there is no page to be had. */
 export type MakePage = (address: string, signal: AbortSignal, findTwin: FindTwin) => Promise<Pressing>
 
-/** Why there is no page: too many wait already · it takes too long · it could not be made. */
+/** Why there is no page: too many wait already, or who makes them is being replaced · it takes too long · it could not be made. */
 export type NoPage = 'busy' | 'slow' | 'failed'
 
 export type Obtained = { page: PressedPage; isStale: boolean } | { page: undefined; reason: NoPage }
@@ -152,7 +153,7 @@ export class PressRoom {
         if (obtained) return obtained
       }
     } catch (error) {
-      if (error instanceof QueueFull) return { page: undefined, reason: 'busy' }
+      if (error instanceof QueueFull || error instanceof RendererGone) return { page: undefined, reason: 'busy' }
       // Without Postgres this is no news, and would be said at every request.
       log[isConnected() ? 'error' : 'debug']({ err: error, address }, 'a page could not be made')
     }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { readsFromReplica } from '@/lib/newsroom/read-source'
-import type { Render, Rendered } from './render'
 import { renderFrom } from './render-from'
+import type { Render } from './renderer'
+import { makeSheet } from './sheet'
 
-const page = (status: number): Rendered => ({
+const page = (status: number) => makeSheet({
   status, headers: {}, body: Buffer.from(''), keys: [], said: new Map(), validUntil: undefined, isPrivate: false, error: undefined,
-})
+}, true)
 
 /** A paper that keeps where each page was read from, and fails where it is told to. */
 function newPaper({ isUpToDate = true, fails = () => 200 }: { isUpToDate?: boolean; fails?: () => number } = {}) {
   const readFrom: string[] = []
   const state = { avoided: 0 }
-  const render: Render = async () => {
-    readFrom.push(readsFromReplica() ? 'replica' : 'database')
+  const render: Render = async (_address, source) => {
+    readFrom.push(source)
     await Promise.resolve()
-    if (!readsFromReplica()) return page(200)
+    if (source === 'database') return page(200)
     const status = fails()
     if (status === 0) throw new Error('canceling statement due to conflict with recovery')
     return page(status)

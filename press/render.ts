@@ -16,11 +16,8 @@ export interface Rendered extends Answer {
   error: unknown
 }
 
-/** Renders an address (path and query) of the paper. */
-export type Render = (address: string, signal: AbortSignal) => Promise<Rendered>
-
 /** Rendering through Next, inside the scope in which pages name what they depend on. */
-export function renderThrough(next: NextHandler, siteUrl: URL): Render {
+export function renderThrough(next: NextHandler, siteUrl: URL): (address: string, signal: AbortSignal) => Promise<Rendered> {
   return async (address, signal) => {
     const scope = newRenderScope(address)
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))

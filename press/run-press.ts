@@ -5,12 +5,10 @@ import { openInternalPort } from './internal-server'
 import { createLog, type Log } from './log'
 import { readMessage, tellParent } from './message'
 import { serve, type ServeOptions } from './serve'
-import { readSettings, SettingsError, type Settings, type Variables } from './settings'
+import { readSettings, SettingsError, type Settings } from './settings'
 import { Workers } from './workers'
 
-export interface RunOptions extends Pick<ServeOptions, 'prepareNext' | 'root'> {
-  variables: Variables
-}
+export type RunOptions = Pick<ServeOptions, 'variables' | 'renderProgram' | 'root'>
 
 /** V8 waits with clearing up until its memory has about doubled, and a process under a crawl then holds 570 MB where 390 do. */
 const HEAP_GROWS_PERCENT = 30
@@ -19,7 +17,7 @@ const HEAP_GROWS_PERCENT = 30
  * Runs the press: this process serves, or, with more than one worker, keeps the processes that do. Ends the process; what kept
  * it from starting is told in words on stderr.
  */
-export async function runPress({ variables, prepareNext, root }: RunOptions): Promise<void> {
+export async function runPress({ variables, renderProgram, root }: RunOptions): Promise<void> {
   let settings: Settings | undefined
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_PERCENT}`)
   try {
@@ -28,7 +26,7 @@ export async function runPress({ variables, prepareNext, root }: RunOptions): Pr
     // A promise that a page forgot must not take the paper down.
     process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected and nobody heard'))
     if (settings.workers > 1 && cluster.isPrimary) await lead(settings, log)
-    else await work({ settings, prepareNext, root, log })
+    else await work({ settings, variables, renderProgram, root, log })
   } catch (error) {
     const reason = explain(error, settings)
     // Said once by who leads, not by each of many.

@@ -1,15 +1,18 @@
 import cluster from 'node:cluster'
-import type { NextHandler } from './ask-next'
 import { assemble, type Press } from './assemble'
 import { drain, httpServer, listen } from './http-server'
 import type { Log } from './log'
-import type { Settings } from './settings'
+import { RenderThread } from './render-thread'
+import type { Settings, Variables } from './settings'
 import { withinLimit } from './time-limit'
 import { openTraces } from './traces'
 
 export interface ServeOptions {
   settings: Settings
-  prepareNext: (settings: Settings) => Promise<NextHandler>
+  /** What the settings were read from, for the thread that renders. */
+  variables: Variables
+  /** The program of that thread: it calls runRenders. */
+  renderProgram: URL
   /** The project's folder: where the build lies. */
   root: string
   log: Log
@@ -23,10 +26,12 @@ const MOST_WARM_UPS = 4
 const LAST_WORDS_MS = 2_000
 
 /** Serves the paper in this process until a signal ends it. Resolves once readers are served and the first page is warm. */
-export async function serve({ settings, prepareNext, root, log }: ServeOptions): Promise<{ press: Press; port: number }> {
-  // Before Next, which looks whether anybody listens.
+export async function serve({ settings, variables, renderProgram, root, log }: ServeOptions): Promise<{ press: Press; port: number }> {
   const traces = await openTraces(settings, log)
-  const press = assemble({ settings, next: await prepareNext(settings), root, log })
+  const renderer = await RenderThread.open({
+    program: renderProgram, variables: { ...variables, DATABASE_POOL: String(settings.databasePool) }, log,
+  })
+  const press = assemble({ settings, renderer, root, log })
   await press.kept?.open(press.edition, { isFirst: settings.place === 1 })
   press.listener.start()
   // What lies on disk may have been withdrawn meanwhile: nobody is served before the database was asked, if it is there.
@@ -42,7 +47,7 @@ export async function serve({ settings, prepareNext, root, log }: ServeOptions):
     press.beginDraining()
     const isClean = await drain(server, settings.drainMs)
     await press.listener.stop()
-    await withinLimit(Promise.all([press.kept?.flush(), traces?.close()]), LAST_WORDS_MS)
+    await withinLimit(Promise.all([press.kept?.flush(), renderer.close(), traces?.close()]), LAST_WORDS_MS)
     log.info(isClean ? 'stopped' : 'stopped, with requests cut off')
     process.exit(exitCode)
   }

@@ -1,19 +1,19 @@
 import type { Hearer, Proofs } from './proofs'
-import type { Rendered } from './render'
+import type { Sheet } from './sheet'
 
 /**
  * A render that many pages share, kept until something is told of what it shows: a flood of addresses that lead nowhere would
  * otherwise render the not-found page once an address.
  */
 export class SharedRender implements Hearer {
-  private kept: Rendered | undefined
+  private kept: Sheet | undefined
 
   constructor(private readonly proofs: Proofs) {
     proofs.add(this)
   }
 
   /** What is kept, if it is still true; else what `render` gives. */
-  async get(render: () => Promise<Rendered>): Promise<Rendered> {
+  async get(render: () => Promise<Sheet>): Promise<Sheet> {
     const { kept } = this
     if (kept && (kept.validUntil === undefined || kept.validUntil.getTime() > Date.now())) return kept
     const proof = this.proofs.begin()

@@ -7,6 +7,7 @@ import { dependsOn } from '@/lib/newsroom/render-scope'
 import { assemble, type Press } from '../assemble'
 import { httpServer, listen } from '../http-server'
 import type { Log } from '../log'
+import { rendererThrough } from '../renderer'
 import { readSettings, type Settings } from '../settings'
 
 /** Stands for Next: answers every address, as a route would. */
@@ -43,7 +44,7 @@ export async function openPaper({ route, variables = {}, root, log = pino({ leve
   })
   const press = assemble({
     settings,
-    next: async (request, response) => route(request, response),
+    renderer: rendererThrough(async (request, response) => route(request, response), settings),
     root: folder,
     log,
   })

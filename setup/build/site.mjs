@@ -77,14 +77,15 @@ async function buildPages() {
   await runStage([programOf('next'), 'build'], 'Next could not build the pages.')
 }
 
-/** One file for the server. Packages stay outside: they are in node_modules, and some are native. */
+/** A file for the server, and one for its thread that renders. Packages stay outside: they are in node_modules, and some are native. */
 async function bundlePress() {
   const { build: bundle, stop } = await import('esbuild')
   try {
     await bundle({
       absWorkingDir: root,
-      entryPoints: ['press/server.ts'],
-      outfile: 'dist/press.mjs',
+      entryPoints: { press: 'press/server.ts', renderer: 'press/render-program.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
       bundle: true,
       platform: 'node',
       format: 'esm',
