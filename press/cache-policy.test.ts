@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cacheHeaders, NEVER_KEPT, type CacheKind } from './cache-policy'
 
-const cdn = { maxAgeSeconds: 60, staleWhileRevalidateSeconds: 10, staleIfErrorSeconds: 600, edgeMaxAgeSeconds: 0 }
+const cdn = { maxAgeSeconds: 60, staleWhileRevalidateSeconds: 10, staleIfErrorSeconds: 600, edgeMaxAgeSeconds: 0, tellsKeys: false }
 const directives = (kind: CacheKind, settings = cdn) => {
   const flat = cacheHeaders(kind, settings)
   const valueOf = (name: string) => flat[flat.indexOf(name) + 1]?.split(', ') ?? []

@@ -77,7 +77,8 @@ export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {
     ...cacheHeaders(kind === 'page' && !isPurgeable ? 'missing' : kind, cdn),
     'Vary', vary,
     ...(status === 200 ? ['Last-Modified', new Date(pressedAt).toUTCString()] : []),
-    ...(keyList !== '' && isPurgeable ? ['Surrogate-Key', keyList, ...(kind === 'page' ? edgeHeaders(validUntil, cdn) : [])] : []),
+    ...(keyList !== '' && isPurgeable && cdn.tellsKeys ? ['Surrogate-Key', keyList] : []),
+    ...(keyList !== '' && isPurgeable && kind === 'page' ? edgeHeaders(validUntil, cdn) : []),
   ]
   const repliesWith = (caching: FlatHeaders) => allReplies(fingerprint, bodies, contentHeaders, caching)
   let stale: Record<Coding, Reply> | undefined

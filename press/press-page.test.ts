@@ -85,6 +85,12 @@ describe('a pressed page', () => {
     expect(keys).toContain('path:/漢字')
   })
 
+  test('names none to readers where no cache is told by them', async () => {
+    const pressing = await pressPage(makeSheet(rendered(), true), { cdn: { ...CDN, tellsKeys: false }, siteUrl: new URL('https://meridian.example') }, noTwin)
+    expect(pressing?.page.replies.br.whole).not.toContain('Surrogate-Key')
+    expect(pressing?.page.keys).toEqual(['article:one'])
+  })
+
   test('knows until when it is true', async () => {
     const end = new Date('2026-11-23T06:00:00Z')
     expect((await press({ validUntil: end })).validUntil).toBe(end.getTime())

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { inspect } from 'node:util'
 import { parentPort } from 'node:worker_threads'
 import { context, ROOT_CONTEXT, trace, type SpanContext } from '@opentelemetry/api'
@@ -14,10 +15,14 @@ export interface RunRendersOptions {
   prepareNext: (settings: Settings) => Promise<NextHandler>
 }
 
+/** A third of the weight of a thread that serves, and never nothing. */
+const NICENESS = 5
+
 /** Renders, in this thread, what the thread that made it asks for (render-thread.ts). */
 export async function runRenders({ variables, prepareNext }: RunRendersOptions): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This renders for a press, which starts it: node dist/press.mjs')
+  yieldToReaders()
   const settings = readSettings(variables)
   const log = createLog(settings)
   // A promise that a page forgot must not take the others' renders down.
@@ -59,6 +64,12 @@ export async function runRenders({ variables, prepareNext }: RunRendersOptions):
     timeout: -1,
   })
   await press.ready()
+}
+
+/** Where there are more threads than cores, who sends what lies in print goes before who makes pages. */
+function yieldToReaders(): void {
+  // Elsewhere it would be said of the whole process; on Linux it is of the thread that says it.
+  if (process.platform === 'linux') setPriority(NICENESS)
 }
 
 function within<Result>(parent: SpanContext | undefined, work: () => Promise<Result>): Promise<Result> {

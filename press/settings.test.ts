@@ -42,6 +42,12 @@ describe('settings', () => {
     expect(() => trusted('everyone')).toThrow(/TRUSTED_PROXIES should be addresses and networks/)
   })
 
+  test('have pages say their surrogate keys where an edge is told by them, or where it is asked for', () => {
+    const tellsKeys = (variables: Record<string, string>) => readSettings({ READER_DATABASE_URL, ...variables }).cdn.tellsKeys
+    const EDGE_PURGE_URLS = 'http://127.0.0.1:6083'
+    expect([{}, { EDGE_PURGE_URLS }, { SURROGATE_KEYS: 'on' }, { EDGE_PURGE_URLS, SURROGATE_KEYS: 'off' }].map(tellsKeys)).toEqual([false, true, true, false])
+  })
+
   test('every wrong one is named, with what it should be, and without its value', () => {
     const wrong = {
       PORT: '70000', SITE_URL: 'meridian', EDITION_MB: 'much', LOG_LEVEL: 'loud', READER_DATABASE_URL: 'mysql://secret',

@@ -40,7 +40,14 @@ export interface Settings {
   requestTimeoutMs: number
   /** Open at once in this process, of all clients and of each; 0: as many as the system allows. */
   connections: { most: number; mostPerAddress: number }
-  cdn: { maxAgeSeconds: number; staleWhileRevalidateSeconds: number; staleIfErrorSeconds: number; edgeMaxAgeSeconds: number }
+  cdn: {
+    maxAgeSeconds: number
+    staleWhileRevalidateSeconds: number
+    staleIfErrorSeconds: number
+    edgeMaxAgeSeconds: number
+    /** Whether pages say their surrogate keys. */
+    tellsKeys: boolean
+  }
   /** Where caches of the paper's own are told what was changed: empty when there are none. */
   edgePurgeUrls: readonly URL[]
   drainMs: number
@@ -136,6 +143,8 @@ const environment = z.object({
   CDN_STALE_IF_ERROR: count(3_600, 0, 31_536_000),
   EDGE_PURGE_URLS: webAddresses.default([]),
   EDGE_MAX_AGE: count(86_400, 1, 31_536_000),
+  // On where edges are told by them; else only readers would get them, of a front page some 6 KB.
+  SURROGATE_KEYS: z.enum(['on', 'off'], 'should be on or off').optional(),
   DRAIN_SECONDS: count(10, 0, 300),
   KEEP_ALIVE_SECONDS: count(65, 1, 3_600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -213,6 +222,7 @@ export function readSettings(variables: Variables, machine: Machine = thisMachin
       staleWhileRevalidateSeconds: told.CDN_STALE_WHILE_REVALIDATE,
       staleIfErrorSeconds: told.CDN_STALE_IF_ERROR,
       edgeMaxAgeSeconds: told.EDGE_PURGE_URLS.length > 0 ? told.EDGE_MAX_AGE : 0,
+      tellsKeys: told.SURROGATE_KEYS === undefined ? told.EDGE_PURGE_URLS.length > 0 : told.SURROGATE_KEYS === 'on',
     },
     edgePurgeUrls: told.EDGE_PURGE_URLS.map((url) => new URL(url)),
     drainMs: told.DRAIN_SECONDS * 1_000,

@@ -68,6 +68,7 @@ export async function startSite(readerUrl: string, variables: Record<string, str
       // All readers of the tests come from one address.
       SEARCHES_PER_MINUTE: '0',
       MISSING_PER_MINUTE: '0',
+      SURROGATE_KEYS: 'on',
       ...variables,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

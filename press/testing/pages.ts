@@ -1,6 +1,6 @@
 import { makePage, type PressedPage } from '../page'
 
-export const CDN = { maxAgeSeconds: 5, staleWhileRevalidateSeconds: 5, staleIfErrorSeconds: 60, edgeMaxAgeSeconds: 0 }
+export const CDN = { maxAgeSeconds: 5, staleWhileRevalidateSeconds: 5, staleIfErrorSeconds: 60, edgeMaxAgeSeconds: 0, tellsKeys: true }
 
 interface PrintedOptions {
   status?: number

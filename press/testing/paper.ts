@@ -40,7 +40,7 @@ export interface PaperOptions {
 export async function openPaper({ route, variables = {}, root, log = pino({ level: 'silent' }) }: PaperOptions): Promise<Paper> {
   const folder = root ?? (await mkdtemp(join(tmpdir(), 'press-')))
   const settings = readSettings({
-    READER_DATABASE_URL: 'postgresql://nobody@localhost:1/none', PORT: '0', SITE_URL: 'http://paper.example', ...variables,
+    READER_DATABASE_URL: 'postgresql://nobody@localhost:1/none', PORT: '0', SITE_URL: 'http://paper.example', SURROGATE_KEYS: 'on', ...variables,
   })
   const press = assemble({
     settings,

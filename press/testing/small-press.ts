@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isMainThread } from 'node:worker_threads'
 import pg from 'pg'
 import { databasePools } from '@/lib/newsroom/database-pools'
+import { inSpan } from '@/lib/newsroom/in-span'
 import { answerWith, dependsOn } from '@/lib/newsroom/render-scope'
 import { runPress } from '../run-press'
 import { runRenders } from '../run-renders'
@@ -21,7 +22,7 @@ const route: Route = async ({ url = '' }, response) => {
   // In a thread it ends that alone.
   if (url === '/end') process.exit(3)
   if (url === '/forever') for (;;) busy()
-  if (url === '/slow') await sleep(400)
+  if (url === '/slow') await inSpan('wait', {}, () => sleep(400))
   if (url === '/' || url === '/slow' || url === '/pid') return sendHtml(response, nextPage(String(process.pid)))
   const slug = url.slice(1)
   dependsOn(`article:${slug}`)
