@@ -3,21 +3,21 @@
  * true, so that a page kept overnight does not show yesterday.
  */
 import { calendarDay, wholeYearsBetween } from '@/lib/newsroom/dates'
-import { validUntil } from '@/lib/newsroom/render-scope'
+import { now, validUntil } from '@/lib/newsroom/render-scope'
 
 const HOUR = 3_600_000
 
 /** Now, for a page that shows the day in the paper's zone. */
 export function today(timeZone: string): Date {
-  const now = new Date()
-  const day = calendarDay(now, timeZone)
-  validUntil(firstInstant(now.getTime(), now.getTime() + 26 * HOUR, (instant) => calendarDay(instant, timeZone) !== day))
-  return now
+  const instant = now()
+  const day = calendarDay(instant, timeZone)
+  validUntil(firstInstant(instant.getTime(), instant.getTime() + 26 * HOUR, (later) => calendarDay(later, timeZone) !== day))
+  return instant
 }
 
 /** Whole years since `published`, in the paper's zone. */
 export function yearsSince(published: Date, timeZone: string): number {
-  const years = wholeYearsBetween(published, new Date(), timeZone)
+  const years = wholeYearsBetween(published, now(), timeZone)
   const anniversary = new Date(published)
   anniversary.setUTCFullYear(published.getUTCFullYear() + years + 1)
   const about = anniversary.getTime()

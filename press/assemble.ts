@@ -54,14 +54,15 @@ export function assemble({ settings, renderer, root, log }: AssembleOptions): Pr
   const isHttps = settings.siteUrl.protocol === 'https:'
   const metrics = new Metrics()
   const kept = keptPages(settings, root, log)
-  const edition = new Edition({ bytes: settings.editionBytes, onFiled: (...filed) => kept?.filed(...filed) })
+  const clock = new DatabaseClock()
+  const edition = new Edition({ bytes: settings.editionBytes, now: clock.now, onFiled: (...filed) => kept?.filed(...filed) })
   const replica = settings.replicaDatabaseUrl === undefined ? undefined : new Replica({
     databaseUrl: settings.readerDatabaseUrl, replicaUrl: settings.replicaDatabaseUrl, log,
   })
   const proofs = new Proofs()
   const pressRoom: PressRoom = new PressRoom({
     edition, proofs,
-    makePage: pageMaker(renderFrom(replica, renderer.render), settings, new SharedRender(proofs)),
+    makePage: pageMaker(renderFrom(replica, renderer.render, clock.now), settings, new SharedRender(proofs, clock.now)),
     isConnected: () => listener.isConnected,
     limits: settings.renders,
     kept,
@@ -79,7 +80,7 @@ export function assemble({ settings, renderer, root, log }: AssembleOptions): Pr
       purge: (key) => pressRoom.purge(key),
       storiesInPrint: () => pressRoom.storiesInPrint(),
     }),
-    clock: new DatabaseClock(),
+    clock,
     log,
     onHeard: (seconds) => metrics.marked(seconds),
   })

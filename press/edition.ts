@@ -18,7 +18,7 @@ export interface EditionOptions {
   /** Bytes that all pages together may take. */
   bytes: number
   /** Epoch milliseconds, by the clock that pages go by when they say until when they are true. */
-  now?: () => number
+  now: () => number
   /** Milliseconds by a clock that nobody sets: set back, the other would hold a page for as long. */
   steadyNow?: () => number
   /** Told of each page that is filed. */
@@ -43,7 +43,7 @@ export class Edition {
   private readonly onFiled: EditionOptions['onFiled']
   private generation = 0
 
-  constructor({ bytes, now = Date.now, steadyNow = () => performance.now(), onFiled }: EditionOptions) {
+  constructor({ bytes, now, steadyNow = () => performance.now(), onFiled }: EditionOptions) {
     this.now = now
     this.steadyNow = steadyNow
     this.onFiled = onFiled

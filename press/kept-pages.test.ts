@@ -30,7 +30,7 @@ async function worker({ build = 'one', bytes = 1e9, isFirst = true, editionBytes
   const lines: string[] = []
   const log = pino({ level: 'warn' }, { write: (line) => lines.push(line) })
   const kept = new KeptPages({ directory, build, bytes, cdn: CDN, log, delayMs: 5 })
-  const edition = new Edition({ bytes: editionBytes, onFiled: (...filed) => kept.filed(...filed) })
+  const edition = new Edition({ bytes: editionBytes, now: Date.now, onFiled: (...filed) => kept.filed(...filed) })
   await kept.open(edition, { isFirst })
   return { kept, edition, lines }
 }

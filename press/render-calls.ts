@@ -1,7 +1,6 @@
 import type { SpanContext } from '@opentelemetry/api'
-import type { ReadSource } from '@/lib/newsroom/read-source'
 import type { Answer } from './ask-next'
-import type { PoolFigures } from './renderer'
+import type { PoolFigures, RenderOrder } from './renderer'
 import type { Sheet } from './sheet'
 
 /** What is asked for, under a number by which it can be given up. */
@@ -13,7 +12,7 @@ interface Task {
 
 /** What the thread that serves can ask of the one that renders. Arguments and answers are copied (structured clone): plain data only. */
 export interface RenderCalls {
-  render: (task: Task & { address: string; source: ReadSource }) => Promise<Sheet>
+  render: (task: Task & { order: RenderOrder }) => Promise<Sheet>
   resize: (task: Task & { url: string; accept: string }) => Promise<Answer>
   /** Nobody waits for that task any more. */
   giveUp: (number: number) => void

@@ -11,7 +11,7 @@ const page = (status: number) => makeSheet({
 function newPaper({ isUpToDate = true, fails = () => 200 }: { isUpToDate?: boolean; fails?: () => number } = {}) {
   const readFrom: string[] = []
   const state = { avoided: 0 }
-  const render: Render = async (_address, source) => {
+  const render: Render = async ({ source }) => {
     readFrom.push(source)
     await Promise.resolve()
     if (source === 'database') return page(200)
@@ -21,7 +21,7 @@ function newPaper({ isUpToDate = true, fails = () => 200 }: { isUpToDate?: boole
   }
   const replica = { isUpToDate: async () => isUpToDate, avoid: () => { state.avoided += 1 } }
   const { signal } = new AbortController()
-  return { readFrom, state, make: (address: string) => renderFrom(replica, render)(address, signal) }
+  return { readFrom, state, make: (address: string) => renderFrom(replica, render, Date.now)(address, signal) }
 }
 
 describe('a page is made', () => {

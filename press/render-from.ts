@@ -1,3 +1,4 @@
+import type { ReadSource } from '@/lib/newsroom/read-source'
 import { isPrivate } from './cache-policy'
 import type { Replica } from './listener-replica'
 import type { Render } from './renderer'
@@ -10,16 +11,23 @@ export type RenderPage = (address: string, signal: AbortSignal) => Promise<Sheet
  * Renders from the replica whenever it has seen every change that the press has heard of, else from the database; and from
  * there too when the replica failed, as it may in the middle of a query (PostgreSQL, "Handling Query Conflicts").
  */
-export function renderFrom(replica: Pick<Replica, 'isUpToDate' | 'avoid'> | undefined, render: Render): RenderPage {
-  if (!replica) return (address, signal) => render(address, 'database', signal)
+export function renderFrom(
+  replica: Pick<Replica, 'isUpToDate' | 'avoid'> | undefined,
+  render: Render,
+  now: () => number,
+): RenderPage {
+  const from = (source: ReadSource): RenderPage => (address, signal) => render({ address, source, askedAt: now() }, signal)
+  const fromDatabase = from('database')
+  if (!replica) return fromDatabase
+  const fromReplica = from('replica')
   return async (address, signal) => {
     // A preview steps into another role, and is there to show what was saved this instant.
-    if (isPrivate(address) || !(await replica.isUpToDate())) return render(address, 'database', signal)
-    const sheet = await render(address, 'replica', signal).catch((error: unknown) => {
+    if (isPrivate(address) || !(await replica.isUpToDate())) return fromDatabase(address, signal)
+    const sheet = await fromReplica(address, signal).catch((error: unknown) => {
       if (signal.aborted) throw error
     })
     if (sheet && sheet.status < 500) return sheet
     replica.avoid()
-    return render(address, 'database', signal)
+    return fromDatabase(address, signal)
   }
 }

@@ -25,7 +25,7 @@ async function openThread() {
     log: pino({ level: 'error' }, { write: (line) => said.push(line) }),
     heartbeatMs: 50,
   })
-  const textOf = async (address: string) => Buffer.from((await thread.render(address, 'database', signal)).body ?? []).toString()
+  const textOf = async (address: string) => Buffer.from((await thread.render({ address, source: 'database', askedAt: Date.now() }, signal)).body ?? []).toString()
   return { thread, textOf, said }
 }
 

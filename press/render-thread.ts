@@ -60,8 +60,8 @@ export class RenderThread implements Renderer {
     return thread
   }
 
-  readonly render: Renderer['render'] = (address, source, signal) => (
-    this.ask(signal, ({ calls }, task) => calls.render({ ...task, address, source }))
+  readonly render: Renderer['render'] = (order, signal) => (
+    this.ask(signal, ({ calls }, task) => calls.render({ ...task, order }))
   )
 
   readonly resize: Renderer['resize'] = (url, accept, signal) => (

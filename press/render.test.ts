@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { onRequestError } from '@/instrumentation'
-import { answerWith, dependsOn, validUntil } from '@/lib/newsroom/render-scope'
+import { answerWith, dependsOn, now, validUntil } from '@/lib/newsroom/render-scope'
 import type { NextHandler } from './ask-next'
 import { renderThrough } from './render'
 
 const siteUrl = new URL('https://meridian.example')
 const signal = new AbortController().signal
+const order = (address: string, askedAt = Date.now()) => ({ address, askedAt })
 
 describe('rendering through Next', () => {
   test('the page gets a request of the press, with the paper’s own name', async () => {
@@ -16,7 +17,7 @@ describe('rendering through Next', () => {
       seen = { method: request.method, url: request.url, headers: request.headers, chunks }
       response.end('')
     }
-    await renderThrough(next, siteUrl)('/news/one?before=x', signal)
+    await renderThrough(next, siteUrl)(order('/news/one?before=x'), signal)
     expect(seen).toEqual({
       method: 'GET',
       url: '/news/one?before=x',
@@ -39,7 +40,7 @@ describe('rendering through Next', () => {
       response.statusCode = 500
       response.end('')
     }
-    expect(await renderThrough(next, siteUrl)('/', signal)).toMatchObject({ status: 500, error: new Error('no such column') })
+    expect(await renderThrough(next, siteUrl)(order('/'), signal)).toMatchObject({ status: 500, error: new Error('no such column') })
   })
 
   test('what the page read, how long it is true and the status it asks for come with it', async () => {
@@ -53,7 +54,7 @@ describe('rendering through Next', () => {
       response.write('<p>')
       response.end(Buffer.from('gone</p>'))
     }
-    const rendered = await renderThrough(next, siteUrl)('/', signal)
+    const rendered = await renderThrough(next, siteUrl)(order('/'), signal)
     expect(rendered).toMatchObject({ status: 410, keys: ['article:one', 'section:news'], validUntil: end })
     expect(rendered.headers['content-type']).toBe('text/html')
     expect(rendered.body.toString()).toBe('<p>gone</p>')
@@ -67,8 +68,18 @@ describe('rendering through Next', () => {
       response.end()
     }
     const render = renderThrough(next, siteUrl)
-    const pages = await Promise.all([render('/x', signal), render('/y', signal)])
+    const pages = await Promise.all([render(order('/x'), signal), render(order('/y'), signal)])
     expect(pages.map((page) => page.keys)).toEqual([['a:/x', 'b:/x'], ['a:/y', 'b:/y']])
+  })
+
+  test('the page goes by the clock of the database, whatever the machine’s says', async () => {
+    let told: Date | undefined
+    const next: NextHandler = async (_request, response) => {
+      told = now()
+      response.end()
+    }
+    await renderThrough(next, siteUrl)(order('/', Date.UTC(2027, 11, 28)), signal)
+    expect(told).toEqual(new Date('2027-12-28T00:00:00Z'))
   })
 
   test('a status that Next gave for a reason is not overruled', async () => {
@@ -77,7 +88,7 @@ describe('rendering through Next', () => {
       response.writeHead(500, { 'content-type': 'text/html' })
       response.end()
     }
-    expect((await renderThrough(next, siteUrl)('/', signal)).status).toBe(500)
+    expect((await renderThrough(next, siteUrl)(order('/'), signal)).status).toBe(500)
   })
 
   test('a long page is not held up by anyone’s buffers', async () => {
@@ -87,19 +98,19 @@ describe('rendering through Next', () => {
       response.end()
       await new Promise((resolve) => response.once('finish', resolve))
     }
-    expect((await renderThrough(next, siteUrl)('/', signal)).body.length).toBe(50 * chunk.length)
+    expect((await renderThrough(next, siteUrl)(order('/'), signal)).body.length).toBe(50 * chunk.length)
   })
 
   test('a render that is given up tells Next that nobody waits', async () => {
     const giveUp = new AbortController()
     const next: NextHandler = (_request, response) => new Promise((resolve) => response.once('close', resolve))
-    const rendering = renderThrough(next, siteUrl)('/', giveUp.signal)
+    const rendering = renderThrough(next, siteUrl)(order('/'), giveUp.signal)
     giveUp.abort(new Error('too long'))
     await expect(rendering).rejects.toThrow('too long')
   })
 
   test('an answer that never comes is an error, not an empty page', async () => {
-    await expect(renderThrough(async () => {}, siteUrl)('/', signal)).rejects.toThrow('without an answer')
+    await expect(renderThrough(async () => {}, siteUrl)(order('/'), signal)).rejects.toThrow('without an answer')
   })
 })
 
@@ -113,7 +124,7 @@ test.each([
     Reflect.apply(response.writeHead, response, [201, 'Made', headers])
     response.end('x')
   }
-  const rendered = await renderThrough(next, siteUrl)('/', signal)
+  const rendered = await renderThrough(next, siteUrl)(order('/'), signal)
   expect(rendered.status).toBe(201)
   expect(rendered.headers).toMatchObject({ 'x-before': '1', 'content-type': 'text/html' })
   expect(rendered.headers['x-robots-tag']).toBeDefined()

@@ -17,9 +17,12 @@ export interface Rendered extends Answer {
 }
 
 /** Rendering through Next, inside the scope in which pages name what they depend on. */
-export function renderThrough(next: NextHandler, siteUrl: URL): (address: string, signal: AbortSignal) => Promise<Rendered> {
-  return async (address, signal) => {
-    const scope = newRenderScope(address)
+export function renderThrough(next: NextHandler, siteUrl: URL): (
+  order: { address: string; askedAt: number },
+  signal: AbortSignal,
+) => Promise<Rendered> {
+  return async ({ address, askedAt }, signal) => {
+    const scope = newRenderScope({ address, askedAt })
     const answer = await renderScope.run(scope, () => askNext(next, { url: address, siteUrl, accept: 'text/html', signal }))
     // A page can only say 200 by itself; a status that Next gave for a reason (308, 404, 500) stays.
     const status = answer.status === 200 ? (scope.status ?? 200) : answer.status

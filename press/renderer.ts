@@ -5,8 +5,17 @@ import { renderThrough } from './render'
 import type { Settings } from './settings'
 import { makeSheet, type Sheet } from './sheet'
 
-/** Renders an address (path and query) of the paper. */
-export type Render = (address: string, source: ReadSource, signal: AbortSignal) => Promise<Sheet>
+/** A page to be rendered. */
+export interface RenderOrder {
+  /** Path and query. */
+  address: string
+  /** Where it may read. */
+  source: ReadSource
+  /** Epoch milliseconds of the database's clock. */
+  askedAt: number
+}
+
+export type Render = (order: RenderOrder, signal: AbortSignal) => Promise<Sheet>
 
 /** Who has Next. What the press asks of it, it asks here. */
 export interface Renderer {
@@ -32,7 +41,7 @@ export function rendererThrough(next: NextHandler, { siteUrl }: Pick<Settings, '
   const render = renderThrough(next, siteUrl)
   const isHttps = siteUrl.protocol === 'https:'
   return {
-    render: async (address, source, signal) => makeSheet(await readSource.run(source, () => render(address, signal)), isHttps),
+    render: async (order, signal) => makeSheet(await readSource.run(order.source, () => render(order, signal)), isHttps),
     resize: (url, accept, signal) => askNext(next, { url, siteUrl, accept, signal }),
     pools: async () => [...databasePools].map(([source, { totalCount, idleCount, waitingCount }]) => (
       { source, used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }

@@ -22,7 +22,6 @@ const NICENESS = 5
 export async function runRenders({ variables, prepareNext }: RunRendersOptions): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This renders for a press, which starts it: node dist/press.mjs')
-  yieldToReaders()
   const settings = readSettings(variables)
   const log = createLog(settings)
   // A promise that a page forgot must not take the others' renders down.
@@ -30,6 +29,7 @@ export async function runRenders({ variables, prepareNext }: RunRendersOptions):
   // Before Next, which looks whether anybody listens.
   const traces = await openTraces(settings, log)
   const renderer = rendererThrough(await prepareNext(settings), settings)
+  yieldToReaders()
   const tasks = new Map<number, AbortController>()
 
   const doTask = async <Result>(
@@ -47,8 +47,8 @@ export async function runRenders({ variables, prepareNext }: RunRendersOptions):
     }
   }
   const calls: RenderCalls = {
-    render: ({ address, source, ...task }) => doTask(task, async (signal) => {
-      const sheet = await renderer.render(address, source, signal)
+    render: ({ order, ...task }) => doTask(task, async (signal) => {
+      const sheet = await renderer.render(order, signal)
       return { ...sheet, error: sheet.error === undefined ? undefined : tellable(sheet.error) }
     }),
     resize: ({ url, accept, ...task }) => doTask(task, (signal) => renderer.resize(url, accept, signal)),

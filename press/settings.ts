@@ -118,8 +118,7 @@ const environment = z.object({
   PRESS_PLACE: count(1, 1, 256),
   // Of each process, and one more to listen: WORKERS * (DATABASE_POOL + 1) must stay below PostgreSQL's max_connections.
   DATABASE_POOL: whole(1, 1_000).optional(),
-  // A render takes the processor, and hot pages wait for each that is under way: more at once make no more pages a second, unless
-  // the database is far away.
+  // One thread renders: more at once make no more pages a second, unless the database is far away.
   RENDERS_AT_ONCE: count(2, 1, 256),
   RENDERS_WAITING: count(256, 0, 100_000),
   RENDER_LIMIT_MS: count(3_000, 100, 60_000),

@@ -8,14 +8,15 @@ import type { Sheet } from './sheet'
 export class SharedRender implements Hearer {
   private kept: Sheet | undefined
 
-  constructor(private readonly proofs: Proofs) {
+  /** @param now epoch milliseconds, by the clock that pages go by */
+  constructor(private readonly proofs: Proofs, private readonly now: () => number) {
     proofs.add(this)
   }
 
   /** What is kept, if it is still true; else what `render` gives. */
   async get(render: () => Promise<Sheet>): Promise<Sheet> {
     const { kept } = this
-    if (kept && (kept.validUntil === undefined || kept.validUntil.getTime() > Date.now())) return kept
+    if (kept && (kept.validUntil === undefined || kept.validUntil.getTime() > this.now())) return kept
     const proof = this.proofs.begin()
     try {
       const rendered = await render()

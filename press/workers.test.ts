@@ -31,7 +31,7 @@ describe('a press of two workers', () => {
     await expect(get(port, '/die')).rejects.toThrow()
     // The next readers never notice.
     for (let n = 0; n < 10; n += 1) expect(await listens(port)).toBe(true)
-    await until(async () => [...await pidsOn(port)].some((pid) => !first.has(pid)))
+    await until(async () => [...await pidsOn(port)].some((pid) => !first.has(pid)), 15_000)
     press.child.kill('SIGTERM')
     expect(await press.ended).toMatchObject({ code: 0 })
   })

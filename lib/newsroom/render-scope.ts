@@ -8,6 +8,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface RenderScope {
   /** What is being rendered: path and query. */
   readonly address: string | undefined
+  /** When it was asked for, in epoch milliseconds of the database's clock, by which stories come out; undefined without a press. */
+  readonly askedAt: number | undefined
   /** Surrogate keys: see docs/architecture.md. */
   keys: Set<string>
   /** An HTTP status to send in place of Next's own (410 has no other way out of a page). */
@@ -26,8 +28,8 @@ declare global {
 
 export const renderScope = (globalThis.broadsheetRenderScope ??= new AsyncLocalStorage<RenderScope>())
 
-export function newRenderScope(address?: string): RenderScope {
-  return { address, keys: new Set(), headers: new Map(), status: undefined, validUntil: undefined, error: undefined }
+export function newRenderScope({ address, askedAt }: { address?: string; askedAt?: number } = {}): RenderScope {
+  return { address, askedAt, keys: new Set(), headers: new Map(), status: undefined, validUntil: undefined, error: undefined }
 }
 
 /** Names what the page just read: it is rendered anew once any of these keys is told. */
@@ -51,6 +53,11 @@ export function answerHeader(name: string, value: string): void {
 export function validUntil(instant: Date): void {
   const scope = renderScope.getStore()
   if (scope && (!scope.validUntil || instant < scope.validUntil)) scope.validUntil = instant
+}
+
+/** What time it is, for all that one page shows: a machine whose clock is wrong dates no paper. */
+export function now(): Date {
+  return new Date(renderScope.getStore()?.askedAt ?? Date.now())
 }
 
 /** What the press asked for: path and query; undefined without a press. */

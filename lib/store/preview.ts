@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '@/lib/newsroom/article'
 import type { Furniture } from '@/lib/newsroom/publication'
+import { now } from '@/lib/newsroom/render-scope'
 import { aroundStory, type AroundStory } from './around'
 import { articleSelect, toArticle, type ArticleRow } from './article'
 import { asPreview, database } from './database'
@@ -45,7 +46,7 @@ async function storyPreview(row: ArticleRow, token: string): Promise<Preview> {
   const paper = await readFurniture()
   const article = toArticle(filledIn(row, token), paper.publication.language)
   const said = remarks.parse(await database().$queryRaw`SELECT remark FROM engine.preview_remarks() AS remark WHERE remark IS NOT NULL`)
-  const isOut = row.visibleFrom !== null && row.visibleFrom <= new Date()
+  const isOut = row.visibleFrom !== null && row.visibleFrom <= now()
   return { kind: 'story', paper, article, around: await aroundStory(article), isOut, remarks: said.map(({ remark }) => remark), version }
 }
 
@@ -56,7 +57,7 @@ function filledIn(row: ArticleRow, token: string): ArticleRow {
     headline: row.headline ?? '(no headline yet)',
     path: row.path ?? `/preview/${token}`,
     sectionRow: row.sectionRow ?? { slug: '', name: '(no section yet)' },
-    firstPublishedAt: row.firstPublishedAt ?? new Date(),
-    modifiedAt: row.modifiedAt ?? row.firstPublishedAt ?? new Date(),
+    firstPublishedAt: row.firstPublishedAt ?? now(),
+    modifiedAt: row.modifiedAt ?? row.firstPublishedAt ?? now(),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dependsOn, validUntil } from '@/lib/newsroom/render-scope'
+import { dependsOn, now, validUntil } from '@/lib/newsroom/render-scope'
 import { promised } from './card'
 import { database } from './database'
 
@@ -55,8 +55,9 @@ const MOST_NEWS = 1_000
 /** The stories that came out in the last 48 hours, newest first, at most a thousand; true until the oldest of them is older. */
 export async function recentStories(): Promise<RecentStory[]> {
   dependsOn('latest')
+  const gte = new Date(now().getTime() - NEWS_MS)
   const rows = await database().article.findMany({
-    where: { visibleFrom: { gte: new Date(Date.now() - NEWS_MS) }, firstPublishedAt: { gte: new Date(Date.now() - NEWS_MS) } },
+    where: { visibleFrom: { gte }, firstPublishedAt: { gte } },
     select: { slug: true, path: true, headline: true, firstPublishedAt: true, language: true },
     orderBy: [{ visibleFrom: 'desc' }, { slug: 'desc' }],
     take: MOST_NEWS,

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { validUntil } from '@/lib/newsroom/render-scope'
+import { now, validUntil } from '@/lib/newsroom/render-scope'
 import { furniture } from '@/lib/store/furniture'
 import { plainFile } from '../../plain-text'
 import { absolute } from '../../site-url'
@@ -12,11 +12,11 @@ const HALF_A_YEAR = 182 * 86_400_000
 export async function GET(): Promise<Response> {
   const { publication: { contactEmail, language } } = await furniture()
   if (!contactEmail) notFound()
-  const now = Date.now()
-  validUntil(new Date(now + HALF_A_YEAR))
+  const made = now().getTime()
+  validUntil(new Date(made + HALF_A_YEAR))
   return plainFile([
     `Contact: mailto:${contactEmail}`,
-    `Expires: ${new Date(now + 2 * HALF_A_YEAR).toISOString()}`,
+    `Expires: ${new Date(made + 2 * HALF_A_YEAR).toISOString()}`,
     `Preferred-Languages: ${language.split('-', 1).join('')}`,
     `Canonical: ${absolute('/.well-known/security.txt')}`,
   ])

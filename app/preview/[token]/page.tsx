@@ -6,6 +6,7 @@ import { FrontPage } from '@/components/front/front-page'
 import { Paper } from '@/components/paper/paper'
 import { FrontPreviewBar, StoryPreviewBar } from '@/components/preview/preview-bar'
 import { isSlug } from '@/lib/newsroom/address'
+import { now } from '@/lib/newsroom/render-scope'
 import { instantOnClock } from '@/lib/newsroom/wall-clock'
 import { furniture } from '@/lib/store/furniture'
 import { previewOf } from '@/lib/store/preview'
@@ -32,7 +33,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     return (
       <>
         <FrontPreviewBar at={instant === null ? '' : asked} notUnderstood={asked !== '' && instant === null} front={section ?? 'home'} sections={paper.sections} version={version} />
-        <Paper furniture={paper} today={instant ?? new Date()}>
+        <Paper furniture={paper} today={instant ?? now()}>
           <FrontPage {...preview.front} sections={paper.sections} dates={paper.publication} />
         </Paper>
       </>
