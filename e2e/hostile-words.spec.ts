@@ -34,6 +34,8 @@ async function upToDate(): Promise<void> {
 }
 
 test.beforeAll(async () => {
+  // Some hundred cells and as many pages, on a machine that may have other work.
+  test.setTimeout(120_000)
   const urls = await makeDatabase(clusterUrl, database, { seeded: false })
   editor = new pg.Client({ connectionString: urls.editor })
   await editor.connect()
