@@ -13,7 +13,7 @@ export function SiteFooter({ publication, sections, pages }: Furniture) {
   return (
     <footer className="site-footer sheet mt-20 pb-10">
       <div className="double-rule" />
-      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[2fr_1fr_1fr] lg:grid-cols-[2fr_2fr_1fr_1fr]">
+      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[11fr_4fr_4fr] lg:grid-cols-[2fr_2fr_1fr_1fr]">
         <div className="md:max-lg:col-span-full">
           <p><a className="wordmark wordmark-small" href="/">{publication.name}</a></p>
           {publication.strapline && <p className="mt-2 text-soft">{publication.strapline}</p>}
