@@ -70,7 +70,8 @@ test('a reader prints a story with its address at the foot', async ({ page }) =>
 test('a reader on a phone sees which section it is, also when its name stands last in the line', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('/opinion')
-  await expect(page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link', { name: 'Opinion' })).toBeInViewport({ ratio: 1 })
+  const sections = page.getByRole('navigation', { name: 'Sections', exact: true })
+  await expect(sections.getByRole('link', { name: 'Opinion' })).toBeInViewport({ ratio: 1 })
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 })
 
@@ -78,7 +79,8 @@ test('a reader finds the names at the foot of a page each in one line', async ({
   for (const width of [768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await page.goto('/')
-    const heights = await page.getByRole('contentinfo').locator('li a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+    const names = page.getByRole('contentinfo').locator('li a')
+    const heights = await names.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
     expect(Math.max(...heights), `${width} px`).toBeLessThan(40)
   }
 })

@@ -63,7 +63,10 @@ export const storyHeadAt = cache(async (path: string): Promise<{ kind: 'story'; 
   const [row, publication] = await Promise.all([
     database().article.findUnique({
       where: { path },
-      select: { slug: true, headline: true, language: true, firstPublishedAt: true, modifiedAt: true, sectionRow: { select: { slug: true, name: true } } },
+      select: {
+        slug: true, headline: true, language: true, firstPublishedAt: true, modifiedAt: true,
+        sectionRow: { select: { slug: true, name: true } },
+      },
     }),
     publicationRow(),
   ])
