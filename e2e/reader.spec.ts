@@ -66,3 +66,33 @@ test('a reader prints a story with its address at the foot', async ({ page }) =>
   await expect(page.getByText(`${site}${venezuela}`)).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden()
 })
+
+test('a reader on a phone sees which section it is, also when its name stands last in the line', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('/opinion')
+  const sections = page.getByRole('navigation', { name: 'Sections', exact: true })
+  await expect(sections.getByRole('link', { name: 'Opinion' })).toBeInViewport({ ratio: 1 })
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
+test('a reader finds the names at the foot of a page each in one line', async ({ page }) => {
+  for (const width of [768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/')
+    const names = page.getByRole('contentinfo').locator('li a')
+    const heights = await names.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+    expect(Math.max(...heights), `${width} px`).toBeLessThan(40)
+  }
+})
+
+test('a reader of a list sees its pictures at the end of its rules, however wide the window', async ({ page }) => {
+  for (const width of [768, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/topics/flood-wall')
+    const gaps = await page.locator('.story-line:has(img)').evaluateAll((lines) => lines.map((line) => (
+      line.getBoundingClientRect().right - (line.querySelector('img')?.getBoundingClientRect().right ?? 0)
+    )))
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(Math.max(...gaps.map(Math.abs)), `${width} px`).toBeLessThan(1)
+  }
+})

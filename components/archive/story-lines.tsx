@@ -43,7 +43,9 @@ function StoryLine({ card, sections, dates, heading: Heading = 'h2', show = 'dat
       </div>
       <p className="furniture story-line-time"><Instant at={card.publishedAt} dates={dates} show={show} /></p>
       {card.image && (
-        <div className="story-line-picture"><SitePicture picture={card.image} sizes="(min-width: 46rem) 10rem, 6rem" isDecorative /></div>
+        <div className="story-line-picture">
+          <SitePicture picture={card.image} sizes="(min-width: 85rem) 17rem, (min-width: 46rem) 20vw, 6rem" isDecorative />
+        </div>
       )}
     </article>
   )

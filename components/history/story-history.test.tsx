@@ -16,6 +16,14 @@ describe('the history of a story', () => {
     expect(words(html)).toContain('First published 17 January 2026 at 06:00 GMT')
   })
 
+  test('that changed before it came here says so, and does not call what readers have now the first version', () => {
+    const changed = someArticle({ modifiedAt: new Date('2026-01-17T17:40:00Z') })
+    const said = words(markup(<StoryHistory story={changed} versions={[version(6, 'Ten are free')]} dates={dates} />))
+    expect(said).toContain('This story has changed since it was published.')
+    expect(said).toContain('Last changed 17 January 2026 at 17:40 GMT')
+    expect(said).not.toMatch(/has not changed|First published/)
+  })
+
   test('has the newest version first and the first one last', () => {
     const said = words(history(version(6, 'A'), version(7, 'B'), version(8, 'C')))
     expect([...said.matchAll(/Version \d|First published/g)].map(([match]) => match)).toEqual(['Version 3', 'Version 2', 'First published'])

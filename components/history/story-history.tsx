@@ -1,6 +1,7 @@
 import { sectionPath } from '@/lib/newsroom/address'
 import type { Article } from '@/lib/newsroom/article'
 import { zoneName, type DateStyle } from '@/lib/newsroom/dates'
+import { updatedAt } from '@/lib/newsroom/story-times'
 import { diffVersions, type VersionText } from '@/lib/newsroom/version-diff'
 import { InlineText } from '../article/inline-text'
 import { IndexHead } from '../page/index-head'
@@ -10,7 +11,7 @@ import { VersionChange } from './version-change'
 interface Version extends VersionText { readFrom: Date }
 
 interface StoryHistoryProps {
-  story: Pick<Article, 'path' | 'headline' | 'section' | 'language'>
+  story: Pick<Article, 'path' | 'headline' | 'section' | 'language' | 'publishedAt' | 'modifiedAt'>
   /** As readers had them, oldest first. */
   versions: Version[]
   dates: DateStyle
@@ -20,6 +21,9 @@ interface StoryHistoryProps {
 export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
   const [first, ...later] = versions
   const lang = story.language === dates.language ? undefined : story.language
+  const updated = updatedAt(story)
+  // A story that came from another system, changed there and brought here as it then was.
+  const hasOldChanges = later.length === 0 && updated > story.publishedAt
   return (
     <div className="sheet">
       <IndexHead
@@ -35,15 +39,7 @@ export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
       </IndexHead>
       <div className="history">
         <p className="history-summary">
-          {later.length === 0
-            ? 'This story has not changed since it was published. Readers have had one version of it.'
-            : (
-                <>
-                  Readers have had {versions.length} versions of this story. Words that went
-                  are <del className="diff-del">struck through</del>, words that came
-                  are <ins className="diff-ins">underlined</ins>.
-                </>
-              )}
+          <Summary count={versions.length} hasOldChanges={hasOldChanges} />
         </p>
         <ol reversed className="versions">
           {later.map((version, place) => {
@@ -57,13 +53,27 @@ export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
           }).reverse()}
           {first && (
             <li className="version">
-              <VersionHead name="First published" at={first.readFrom} dates={dates} />
+              {hasOldChanges
+                ? <VersionHead name="Last changed" at={updated} dates={dates} />
+                : <VersionHead name="First published" at={first.readFrom} dates={dates} />}
               <p className="version-first" lang={lang}><InlineText text={first.headline} /></p>
             </li>
           )}
         </ol>
       </div>
     </div>
+  )
+}
+
+function Summary({ count, hasOldChanges }: { count: number; hasOldChanges: boolean }) {
+  if (hasOldChanges) return 'This story has changed since it was published. Only the version that readers have now is on record.'
+  if (count <= 1) return 'This story has not changed since it was published. Readers have had one version of it.'
+  return (
+    <>
+      Readers have had {count} versions of this story. Words that went
+      are <del className="diff-del">struck through</del>, words that came
+      are <ins className="diff-ins">underlined</ins>.
+    </>
   )
 }
 

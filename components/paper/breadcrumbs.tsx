@@ -14,7 +14,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
             {index > 0 && <span aria-hidden="true" className="px-2">/</span>}
             {crumb.href
               ? <a className="quiet-link target" href={crumb.href}>{crumb.name}</a>
-              : <span className="target" aria-current="page">{crumb.name}</span>}
+              : <span aria-current="page">{crumb.name}</span>}
           </li>
         ))}
       </ol>

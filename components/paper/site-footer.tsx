@@ -13,8 +13,8 @@ export function SiteFooter({ publication, sections, pages }: Furniture) {
   return (
     <footer className="site-footer sheet mt-20 pb-10">
       <div className="double-rule" />
-      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[2fr_3fr_1fr_1fr]">
-        <div>
+      <div className="grid gap-x-8 gap-y-8 pt-6 md:grid-cols-[11fr_4fr_4fr] lg:grid-cols-[2fr_2fr_1fr_1fr]">
+        <div className="md:max-lg:col-span-full">
           <p><a className="wordmark wordmark-small" href="/">{publication.name}</a></p>
           {publication.strapline && <p className="mt-2 text-soft">{publication.strapline}</p>}
         </div>
@@ -43,7 +43,7 @@ export function SiteFooter({ publication, sections, pages }: Furniture) {
 
 function LinkColumns({ links, wide = false }: { links: { href: string; name: string }[]; wide?: boolean }) {
   return (
-    <ul className={wide ? 'furniture columns-2 gap-x-8 lg:columns-3' : 'furniture columns-2 gap-x-8 md:columns-1'}>
+    <ul className={wide ? 'furniture columns-2 gap-x-8' : 'furniture columns-2 gap-x-8 md:columns-1'}>
       {links.map((link) => (
         <li key={link.href} className="break-inside-avoid">
           <a className="quiet-link target py-1" href={link.href}>{link.name}</a>

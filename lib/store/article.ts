@@ -56,22 +56,29 @@ export const storyAt = cache(async (path: string): Promise<StoryAt> => {
   return { kind: 'story', article: toArticle(row, language, await translationsOf(row, language)) }
 })
 
-export type StoryHead = Pick<Article, 'slug' | 'path' | 'headline' | 'section' | 'language'>
+export type StoryHead = Pick<Article, 'slug' | 'path' | 'headline' | 'section' | 'language' | 'publishedAt' | 'modifiedAt'>
 
-/** Only what a story is called, for a page about it. */
+/** Only what a story is called, and its times, for a page about it. */
 export const storyHeadAt = cache(async (path: string): Promise<{ kind: 'story'; article: StoryHead } | Whereabouts> => {
   const [row, publication] = await Promise.all([
-    database().article.findUnique({ where: { path }, select: { slug: true, headline: true, language: true, sectionRow: { select: { slug: true, name: true } } } }),
+    database().article.findUnique({
+      where: { path },
+      select: {
+        slug: true, headline: true, language: true, firstPublishedAt: true, modifiedAt: true,
+        sectionRow: { select: { slug: true, name: true } },
+      },
+    }),
     publicationRow(),
   ])
   if (!row) return whereIs(path)
-  const { slug, headline, language, sectionRow } = row
+  const { slug, headline, language, firstPublishedAt, modifiedAt, sectionRow } = row
   dependsOn(`article:${slug}`)
   return {
     kind: 'story',
     article: {
       slug, path, headline: promised(headline, 'headline', slug), section: promised(sectionRow, 'section', slug),
       language: language ?? publication.language,
+      publishedAt: promised(firstPublishedAt, 'first_published_at', slug), modifiedAt: promised(modifiedAt, 'modified_at', slug),
     },
   }
 })
