@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,components,lib,press,islands,desk,setup,bench}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,lib,press,islands,desk,setup,bench,deploy}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.{database,long}.test.ts'],
           // A guard against what never ends, also on a busy machine; speed is measured in bench/.
           testTimeout: 30_000,

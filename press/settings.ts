@@ -150,6 +150,9 @@ const environment = z.object({
   ...traceVariables,
 })
 
+/** The variables that are read here: what deploy/ may set, and docs/operators.md describes. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 /** What the process was started with. */
 export type Variables = Readonly<Record<string, string | undefined>>
 

@@ -127,6 +127,21 @@ describe.skipIf(missing)('two presses and an edge', () => {
     expect((await get(path)).headers.get('content-type')).toContain('text/html')
   })
 
+  test('a picture comes from the edge in the best format that the client takes, one copy for each format', async () => {
+    const picture = '/_next/image?url=%2Fmedia%2Fedition%2Fassize-house-courtroom-three.webp&w=320&q=75'
+    const clients = [
+      ['image/avif,image/webp,*/*;q=0.8', 'image/avif'], ['image/webp,image/png', 'image/webp'], ['image/png,*/*', 'image/jpeg'],
+    ] as const
+    for (const [accept, format] of clients) {
+      const { status, headers } = await get(picture, { accept })
+      expect([status, headers.get('content-type')], accept).toEqual([200, format])
+      for (const coding of ['br', 'gzip', 'identity']) {
+        const again = await get(picture, { accept: `${accept},x`, 'accept-encoding': coding })
+        expect([again.isHit, again.headers.get('content-type')], `${accept}, ${coding}`).toEqual([true, format])
+      }
+    }
+  })
+
   test('only presses may purge, at the door that is theirs, and readers cannot ask what the operator can', async () => {
     const { path } = await publish(newsroom, 'Not to be purged')
     await settle(path)

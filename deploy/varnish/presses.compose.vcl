@@ -1,4 +1,4 @@
-# presses.vcl for deploy/compose.yaml: the presses by their names there.
+# presses.vcl for deploy/compose.yaml: the presses by the addresses that they have there.
 
 import directors;
 
@@ -12,7 +12,7 @@ probe press_lives {
 }
 
 backend press1 {
-  .host = "site1";
+  .host = "10.83.30.11";
   .port = "3000";
   .probe = press_lives;
   .connect_timeout = 1s;
@@ -21,7 +21,7 @@ backend press1 {
 }
 
 backend press2 {
-  .host = "site2";
+  .host = "10.83.30.12";
   .port = "3000";
   .probe = press_lives;
   .connect_timeout = 1s;
@@ -29,11 +29,9 @@ backend press2 {
   .between_bytes_timeout = 5s;
 }
 
-# The port for purges is reached from the compose file's own network alone; docker's and podman's networks are private ones.
+# The port for purges is reached from the compose file's own network alone.
 acl purgers {
-  "10.0.0.0"/8;
-  "172.16.0.0"/12;
-  "192.168.0.0"/16;
+  "10.83.30.0"/24;
 }
 
 sub vcl_init {
