@@ -28,8 +28,10 @@ describe.skipIf(missing)('two presses and an edge', () => {
       READER_DATABASE_URL: newsroom.urls.reader,
       EDGE_PURGE_URLS: `http://127.0.0.1:${ports.purge}`, SITE_URL: `http://127.0.0.1:${ports.http}`,
     }
-    presses = [await startPress(variables), await startPress(variables)]
-    edge = await startVarnish([presses[0].port, presses[1].port], ports)
+    const pressPorts = [await freePort(), await freePort()] as const
+    // First, so that it takes at once what presses tell as they start, and not after tries ever further apart.
+    edge = await startVarnish(pressPorts, ports)
+    presses = [await startPress(variables, pressPorts[0]), await startPress(variables, pressPorts[1])]
   })
   afterAll(async () => {
     await edge?.close()
