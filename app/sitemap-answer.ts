@@ -17,7 +17,7 @@ export function sitemapPath(name: string): string {
 /** Sitemaps of what is no story. */
 const OTHERS: Readonly<Record<string, () => Promise<SitemapUrl[]>>> = {
   sections: async () => [
-    ...['/', '/archive', '/authors', '/topics', '/corrections', '/search'].map((path) => ({ loc: absolute(path) })),
+    ...['/', '/archive', '/authors', '/topics', '/corrections', '/search', '/feeds'].map((path) => ({ loc: absolute(path) })),
     ...(await everySection()).map(({ slug }) => ({ loc: absolute(sectionPath(slug)) })),
   ],
   topics: async () => (await everyTopic()).map(({ slug }) => ({ loc: absolute(topicPath(slug)) })),

@@ -50,6 +50,17 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
+    test('by a feed reader: the foot of every page leads to the feeds', async ({ page }) => {
+      await page.goto('/town')
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Feeds', exact: true }).click()
+      await expect(page).toHaveURL('/feeds')
+      const lists = page.getByRole('list', { name: /^Feeds of / })
+      expect(await lists.count()).toBeGreaterThan(5)
+      const feeds = await lists.nth(1).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      expect(feeds).toHaveLength(3)
+      for (const feed of feeds) expect((await page.request.get(feed)).status(), feed).toBe(200)
+    })
+
     test('by an old address', async ({ desk, page }) => {
       const mine = await desk.story('Known by another name')
       await desk.set(mine.slug, { slug: `${mine.slug}-now` })

@@ -21,7 +21,7 @@ export async function GET(): Promise<Response> {
       },
       {
         title: 'Everything',
-        links: [link('Archive', '/archive', 'every story by day'), link('Sitemap', '/sitemap.xml'), link('Feed', '/feeds/atom.xml', 'the newest stories, whole')],
+        links: [link('Archive', '/archive', 'every story by day'), link('Sitemap', '/sitemap.xml'), link('Feed', '/feeds/atom.xml', 'the newest stories, whole'), link('Feeds', '/feeds', 'of the paper and of each section')],
       },
     ],
   })

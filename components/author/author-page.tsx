@@ -73,7 +73,7 @@ export function AuthorPage({ author, stories, before, next, sections, dates }: A
 function Contact({ author: { name, email, url } }: { author: AuthorProfile }) {
   if (!email && !url) return null
   return (
-    <ul className="furniture author-contact" aria-label={`How to reach ${name}`}>
+    <ul className="furniture link-row" aria-label={`How to reach ${name}`}>
       {email && <li><a className="target" href={`mailto:${email}`}>{email}</a></li>}
       {url && <li><a className="target" href={url} rel="me">{hostOf(url)}</a></li>}
     </ul>

@@ -4,7 +4,7 @@ import type { Furniture } from '@/lib/newsroom/publication'
 /** The ways to everything that was ever published. */
 const indexes = [
   { href: '/archive', name: 'Archive' }, { href: '/topics', name: 'Topics' }, { href: '/authors', name: 'Authors' },
-  { href: '/corrections', name: 'Corrections' }, { href: '/search', name: 'Search' },
+  { href: '/corrections', name: 'Corrections' }, { href: '/search', name: 'Search' }, { href: '/feeds', name: 'Feeds' },
 ]
 
 /** The foot of every page: the sections again, the paper's own pages, how to reach it, and what must be said. */

@@ -20,7 +20,7 @@ function addresses({ path, review, gone, preview }: Places, asked: readonly stri
   ))
   const page = (address: string): [string, string, number[]] => [address, address.replace(STORY, '/story/'), [200]]
   return [
-    ...['/', '/town', path, `${path}/history`, review, '/about', '/corrections', '/authors', '/authors/jo-marsh', '/topics', '/topics/harbour', '/archive'].map(page),
+    ...['/', '/town', path, `${path}/history`, review, '/about', '/corrections', '/feeds', '/authors', '/authors/jo-marsh', '/topics', '/topics/harbour', '/archive'].map(page),
     page(`/archive/${day.slice(0, 2).join('/')}`), page(`/town/${day.join('/')}`),
     [`/preview/${preview}`, 'a preview', [200]], [gone, 'a withdrawn story', [410]],
     ...asked.map((words): [string, string, number[]] => [`/search?q=${encodeURIComponent(wellFormed(words))}`, 'a search', [200, 308, 400, 404, 414]]),

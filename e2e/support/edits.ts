@@ -43,7 +43,7 @@ export async function writeSubject(client: pg.Client): Promise<Subject> {
 }
 
 /** Pages that list what is new, whatever it is. */
-const lists = ['/', '/town', '/archive', '/archive/2026', '/archive/2026/11', '/town/2026', '/town/2026/11', '/authors', '/topics', '/corrections', '/search', '/search?q=ferry', '/search?q=zzzzzz', '/no-such-page']
+const lists = ['/', '/town', '/archive', '/archive/2026', '/archive/2026/11', '/town/2026', '/town/2026/11', '/authors', '/topics', '/corrections', '/feeds', '/search', '/search?q=ferry', '/search?q=zzzzzz', '/no-such-page']
 
 /** Pages that may show the story or a row of its own, and pages of every kind that have nothing to do with it. */
 export function pagesOf({ path }: Subject): { concerned: string[]; bystanders: string[] } {

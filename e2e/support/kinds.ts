@@ -27,6 +27,7 @@ export const kinds: Record<string, string> = {
   'the topics': '/topics',
   'a topic': '/topics/flood-wall',
   'the corrections': '/corrections',
+  'the feeds': '/feeds',
   'a page of the paper’s own': '/about',
   'search before a query': '/search',
   'search with hits': '/search?q=ferry',
