@@ -97,7 +97,7 @@ export class RenderThread implements Renderer {
     signal.throwIfAborted()
     this.asked += 1
     const number = this.asked
-    const giveUp = () => void crew.calls.giveUp.asEvent(number)
+    const giveUp = () => void crew.calls.giveUp.asEvent(number).catch(() => undefined)
     signal.addEventListener('abort', giveUp, { once: true })
     try {
       return await call(crew, { number, parent: parentSpan() })
