@@ -81,6 +81,7 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   const [path = ''] = url.split('?', 1)
   const report = reports[path]
   if (report) return sendMessage(request, response, report())
+  if (url.includes('?') && sendWithoutQuery(parts, request, response)) return
   if (files.built(request, response) || files.own(request, response)) {
     traffic.count('file', response.statusCode)
     return
@@ -108,7 +109,27 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   }
   const isMarkdown = wantsMarkdown(request) && parseStoryAddress(address.path.slice(1).split('/')) !== null
   if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`, 'negotiated')
-  await answerPage(parts, request, response, address.query === '' ? address.path : `${address.path}?${address.query}`)
+  await answerPage(parts, request, response, nameOf(address))
+}
+
+/**
+ * Sends what lies in print at an address behind which somebody put a query that says nothing, as campaigns do, and floods. Returns
+ * whether it did.
+ */
+function sendWithoutQuery({ edition, traffic }: HandlerParts, request: IncomingMessage, response: ServerResponse): boolean {
+  const url = request.url ?? ''
+  if (wantsMarkdown(request) || oldAddressAsked(url) !== undefined) return false
+  const address = normaliseAddress(url, parametersAt(url))
+  const page = address.kind === 'ok' && edition.fresh(nameOf(address))
+  if (!page) return false
+  sendPage(request, response, page, 'true')
+  traffic.count('hit', response.statusCode)
+  return true
+}
+
+/** Under what a page is filed. */
+function nameOf({ path, query }: { path: string; query: string }): string {
+  return query === '' ? path : `${path}?${query}`
 }
 
 /** Seconds before an address may be rendered for a client; 0: now, or it lies ready. */
