@@ -190,7 +190,7 @@ describe('whatever a client sends', () => {
     }
     expect(seen.map(({ url }) => url)).toEqual(['/law/one'])
     expect(press.edition.figures().pages).toBe(1)
-    expect(press.report && (await press.report()).details['requests']).toMatchObject({ miss: 1, hit: 6 })
+    expect((await press.report()).details).toMatchObject({ requests: { miss: 1, hit: 6 } })
   })
 
   test('known parameters do, in one order', async () => {
