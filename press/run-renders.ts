@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { context, ROOT_CONTEXT, trace, type SpanContext } from '@opentelemetry/api'
 import { createBirpc } from 'birpc'
 import type { NextHandler } from './ask-next'
-import { createLog } from './log'
+import { createLog, type Log } from './log'
 import type { RenderCalls, RenderNews } from './render-calls'
 import { rendererThrough } from './renderer'
 import { readSettings, type Settings, type Variables } from './settings'
@@ -29,7 +29,7 @@ export async function runRenders({ variables, prepareNext }: RunRendersOptions):
   // Before Next, which looks whether anybody listens.
   const traces = await openTraces(settings, log)
   const renderer = rendererThrough(await prepareNext(settings), settings)
-  yieldToReaders()
+  yieldToReaders(log)
   const tasks = new Map<number, AbortController>()
 
   const doTask = async <Result>(
@@ -67,9 +67,14 @@ export async function runRenders({ variables, prepareNext }: RunRendersOptions):
 }
 
 /** Where there are more threads than cores, who sends what lies in print goes before who makes pages. */
-function yieldToReaders(): void {
+function yieldToReaders(log: Log): void {
   // Elsewhere it would be said of the whole process; on Linux it is of the thread that says it.
-  if (process.platform === 'linux') setPriority(NICENESS)
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(NICENESS)
+  } catch (error) {
+    log.debug({ err: error }, 'this machine lets no thread be nicer than others')
+  }
 }
 
 function within<Result>(parent: SpanContext | undefined, work: () => Promise<Result>): Promise<Result> {
