@@ -64,7 +64,9 @@ export async function searchStories({ words, section, since, until, sort, page }
     hits: stories.map((story) => ({ story, snippet: marks(snippets.find((row) => row.article === story.slug)?.snippet ?? '') })),
     total: Math.max(whole?.stories ?? 0, found.length),
     exact: whole?.exact ?? true,
-    sections: facets.flatMap(({ of_section: value, stories: n }) => (value === null ? [] : [{ value, stories: n }])).sort((a, b) => b.stories - a.stories),
+    sections: facets.flatMap(({ of_section: value, stories: n }) => (value === null ? [] : [{ value, stories: n }]))
+      // Of as many, in one order: else the same page would be another each time that the database counts in another way.
+      .sort((a, b) => b.stories - a.stories || a.value.localeCompare(b.value, 'en')),
     years: facets.flatMap(({ of_year: value, stories: n }) => (value === null ? [] : [{ value, stories: n }])).sort((a, b) => b.value - a.value),
     pages: Math.ceil(found.length / HITS_A_PAGE),
     suggestion,
