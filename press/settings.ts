@@ -107,9 +107,8 @@ const environment = z.object({
   READER_REPLICA_URL: z.string().regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://').optional(),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
-  // Of each process, as each keeps an edition of its own. With 128, a process stays below 400 MB at a full edition: pages take
-  // about half as much again as their bytes, Next about 150. Unset, all editions together take no more than a quarter of the
-  // memory.
+  // Of each process, as each keeps an edition of its own. With 64, a process levels off at 480 MB under a crawl. Unset, all editions
+  // together take no more than a quarter of the memory.
   EDITION_MB: whole(8, 65_536).optional(),
   // What is printed is kept here too, so that a press that starts while the database is down still serves it. It takes as much
   // as all editions together. A press's own: two must not share it. `npm start` sets it to a folder in DATA_DIR.
@@ -162,7 +161,7 @@ export type Variables = Readonly<Record<string, string | undefined>>
  */
 const CONNECTIONS = 60
 
-/** Megabytes of each process's edition, when nobody says: some thousands of pages, with which a process stays below 400 MB. */
+/** Megabytes of each process's edition, when nobody says: some thousands of pages. */
 function editionShare(workers: number, memory: number): number {
   return Math.min(64, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
 }
