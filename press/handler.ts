@@ -66,7 +66,7 @@ export function createHandler(parts: HandlerParts): RequestListener {
 }
 
 async function walk(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, isRead: boolean): Promise<void> {
-  const { errors, files, reports, traffic } = parts
+  const { edition, errors, files, reports, traffic } = parts
   const refuse = (trouble: Trouble) => {
     traffic.count('refused', trouble)
     sendMessage(request, response, errors[trouble])
@@ -81,7 +81,12 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   const [path = ''] = url.split('?', 1)
   const report = reports[path]
   if (report) return sendMessage(request, response, report())
-  if (url.includes('?') && sendWithoutQuery(parts, request, response)) return
+  // An old site's address may be told by its query, which the paper's own never are.
+  const asked = oldAddressAsked(url)
+  const address = normaliseAddress(url, parametersAt(url))
+  // Somebody put a query behind it that says nothing, as campaigns do, and floods: no file is looked for.
+  const isReady = address.kind === 'ok' && asked === undefined && !wantsMarkdown(request) && edition.fresh(nameOf(address)) !== undefined
+  if (isReady) return answerPage(parts, request, response, nameOf(address))
   if (files.built(request, response) || files.own(request, response)) {
     traffic.count('file', response.statusCode)
     return
@@ -92,13 +97,10 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   }
   // Nothing else of the framework can be asked for: no data, no flight, no actions.
   if (path.startsWith('/_next/')) return refuse(404)
-  // An old site's address may be told by its query, which the paper's own never are.
-  const asked = oldAddressAsked(url)
   if (asked !== undefined) {
     if (mustWait(parts, request, response, asked)) return
     if (await leadOn(parts, request, response, asked)) return
   }
-  const address = normaliseAddress(url, parametersAt(url))
   if (address.kind === 'bad') return refuse(400)
   if (address.kind === 'redirect') {
     // What has a query is a list or a search, and a preview is made at its own address alone.
@@ -110,21 +112,6 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   const isMarkdown = wantsMarkdown(request) && parseStoryAddress(address.path.slice(1).split('/')) !== null
   if (isMarkdown) return answerPage(parts, request, response, `${address.path}.md`, 'negotiated')
   await answerPage(parts, request, response, nameOf(address))
-}
-
-/**
- * Sends what lies in print at an address behind which somebody put a query that says nothing, as campaigns do, and floods. Returns
- * whether it did.
- */
-function sendWithoutQuery({ edition, traffic }: HandlerParts, request: IncomingMessage, response: ServerResponse): boolean {
-  const url = request.url ?? ''
-  if (wantsMarkdown(request) || oldAddressAsked(url) !== undefined) return false
-  const address = normaliseAddress(url, parametersAt(url))
-  const page = address.kind === 'ok' && edition.fresh(nameOf(address))
-  if (!page) return false
-  sendPage(request, response, page, 'true')
-  traffic.count('hit', response.statusCode)
-  return true
 }
 
 /** Under what a page is filed. */

@@ -17,7 +17,11 @@ const CACHE_CONTROL = 'public, max-age=86400, stale-while-revalidate=604800'
 const DATA_ONLY = "default-src 'none'; style-src 'self'; sandbox; frame-ancestors 'none'"
 
 /** `/_next/image`: of the client's request Next sees the three parameters it knows and which formats the client takes. */
-export function serveImages({ resize }: Pick<Renderer, 'resize'>, { siteUrl, images }: Pick<Settings, 'siteUrl' | 'images'>, log: Log): ServeImage {
+export function serveImages(
+  { resize }: Pick<Renderer, 'resize'>,
+  { siteUrl, images }: Pick<Settings, 'siteUrl' | 'images'>,
+  log: Log,
+): ServeImage {
   const queue = new Queue(images)
   return async (request, response) => {
     const url = imageUrl(request.url ?? '')

@@ -129,7 +129,10 @@ export class Metrics {
       labelNames: ['source', 'state'],
       registers,
       async collect() {
-        for (const { source, ...states } of await withinLimit(renderer.pools(), ANSWER_LIMIT_MS) ?? []) {
+        this.reset()
+        // Who renders may just have died: all other figures are wanted all the more.
+        const pools = await withinLimit(renderer.pools().catch(() => []), ANSWER_LIMIT_MS) ?? []
+        for (const { source, ...states } of pools) {
           for (const [state, count] of Object.entries(states)) this.set({ source, state }, count)
         }
       },

@@ -4,6 +4,7 @@ import { Edition } from './edition'
 import type { PressedPage } from './page'
 import { Proofs } from './proofs'
 import { PressRoom, type MakePage } from './press-room'
+import { RendererGone } from './render-thread'
 import { handClock } from './testing/clock'
 import { printed } from './testing/pages'
 import { deferred, until } from './testing/promises'
@@ -38,6 +39,21 @@ const textOf = async (obtained: ReturnType<PressRoom['obtain']>) => {
   const { page } = await obtained
   return page?.replies.identity.body
 }
+
+describe('a page that takes down the thread that renders it', () => {
+  test('is to be asked for again when it was never printed', async () => {
+    const { room } = newRoom({ pages: [new RendererGone('gone')] })
+    expect(await room.obtain('/a')).toEqual({ page: undefined, reason: 'busy' })
+  })
+
+  test('is served as it was printed, and left alone for a while, so that others are made', async () => {
+    const { room, edition, state } = newRoom({ pages: [new RendererGone('gone')] })
+    edition.file('/a', printed('before', { keys: ['article:a'] }))
+    room.markStale('article:a')
+    for (let n = 0; n < 3; n += 1) expect(await textOf(room.obtain('/a'))).toBe('before')
+    expect(state.renders).toBe(1)
+  })
+})
 
 describe('readers who ask for the same page at once', () => {
   test('share one rendering', async () => {

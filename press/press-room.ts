@@ -147,19 +147,22 @@ export class PressRoom {
   private async make(address: string): Promise<Obtained> {
     const { edition, isConnected, log } = this.parts
     const began = performance.now()
+    let isGone = false
     try {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const obtained = await this.queue.run(() => this.attempt(address, attempt === ATTEMPTS))
         if (obtained) return obtained
       }
     } catch (error) {
-      if (error instanceof QueueFull || error instanceof RendererGone) return { page: undefined, reason: 'busy' }
+      if (error instanceof QueueFull) return { page: undefined, reason: 'busy' }
+      isGone = error instanceof RendererGone
       // Without Postgres this is no news, and would be said at every request.
       log[isConnected() ? 'error' : 'debug']({ err: error, address }, 'a page could not be made')
     }
     this.counts.failed += 1
     const entry = edition.find(address)
     if (entry) edition.hold(entry, HOLD_MS)
+    if (isGone) return { page: undefined, reason: 'busy' }
     return { page: undefined, reason: performance.now() - began < IN_VAIN_MS ? 'failed' : 'slow' }
   }
 

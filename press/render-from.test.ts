@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderFrom } from './render-from'
+import { RendererGone } from './render-thread'
 import type { Render } from './renderer'
 import { makeSheet } from './sheet'
 
@@ -23,6 +24,18 @@ function newPaper({ isUpToDate = true, fails = () => 200 }: { isUpToDate?: boole
   const { signal } = new AbortController()
   return { readFrom, state, make: (address: string) => renderFrom(replica, render, Date.now)(address, signal) }
 }
+
+test('a page that takes its thread down is not tried again, and the replica is not blamed for it', async () => {
+  let tries = 0
+  let avoided = 0
+  const render: Render = async () => {
+    tries += 1
+    throw new RendererGone('gone')
+  }
+  const make = renderFrom({ isUpToDate: async () => true, avoid: () => { avoided += 1 } }, render, Date.now)
+  await expect(make('/', new AbortController().signal)).rejects.toThrow(RendererGone)
+  expect([tries, avoided]).toEqual([1, 0])
+})
 
 describe('a page is made', () => {
   test('from the replica when that is up to date', async () => {

@@ -1,6 +1,7 @@
 import type { ReadSource } from '@/lib/newsroom/read-source'
 import { isPrivate } from './cache-policy'
 import type { Replica } from './listener-replica'
+import { RendererGone } from './render-thread'
 import type { Render } from './renderer'
 import type { Sheet } from './sheet'
 
@@ -24,7 +25,8 @@ export function renderFrom(
     // A preview steps into another role, and is there to show what was saved this instant.
     if (isPrivate(address) || !(await replica.isUpToDate())) return fromDatabase(address, signal)
     const sheet = await fromReplica(address, signal).catch((error: unknown) => {
-      if (signal.aborted) throw error
+      // A page that took its thread down would do so again, and the replica is not to blame.
+      if (signal.aborted || error instanceof RendererGone) throw error
     })
     if (sheet && sheet.status < 500) return sheet
     replica.avoid()

@@ -31,13 +31,15 @@ async function openThread() {
 
 describe('a page that takes its thread down', () => {
   test('is a 503 that may be asked for again; what lies in print is sent, and the next page is made by another thread', async () => {
-    const press = program.start({ WORKERS: '1', READER_DATABASE_URL })
+    const press = program.start({ WORKERS: '1', READER_DATABASE_URL, INTERNAL_PORT: '0' })
     const port = await press.listening
     expect((await get(port, '/pid')).status).toBe(200)
     const [ended, inPrint] = await Promise.all([get(port, '/end'), get(port, '/pid')])
     expect(ended.status).toBe(503)
     expect(ended.headers['retry-after']).toBeDefined()
     expect(inPrint.status).toBe(200)
+    const figures = await get(await press.internal, '/metrics')
+    expect(figures.body.toString()).toMatch(/^broadsheet_renderer_deaths_total 1$/m)
     expect((await get(port, '/slow')).status).toBe(200)
     expect(press.said()).toContain('the thread that renders died')
     press.child.kill('SIGTERM')
