@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import { ask } from './ask'
 import { percentile } from './percentile'
 
 export interface RenderFigures { p50: number; p99: number }
@@ -19,9 +20,8 @@ export async function measureRenders(origin: string, pages: Readonly<Record<stri
       await owner.query(`SELECT pg_notify('newsroom', '*')`)
       await pause(HEARD_MS)
       const began = performance.now()
-      const response = await fetch(origin + path)
-      await response.arrayBuffer()
-      if (!response.ok) throw new Error(`${name}: ${path} answered ${response.status}`)
+      const { status } = await ask(origin + path)
+      if (status !== 200) throw new Error(`${name}: ${path} answered ${status}`)
       if (round >= 0) times.get(name)?.push(performance.now() - began)
     }
   }

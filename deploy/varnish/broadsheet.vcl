@@ -101,6 +101,10 @@ sub vcl_backend_response {
   } else {
     set beresp.grace = 0s;
   }
+  # Said, and no reader's business: what is not kept need not be taken off again for each of them.
+  unset beresp.http.Surrogate-Key;
+  unset beresp.http.Surrogate-Control;
+  unset beresp.http.Surrogate-Expires;
 }
 
 sub vcl_backend_error {
@@ -109,9 +113,6 @@ sub vcl_backend_error {
 }
 
 sub vcl_deliver {
-  unset resp.http.Surrogate-Key;
-  unset resp.http.Surrogate-Control;
-  unset resp.http.Surrogate-Expires;
   unset resp.http.xkey;
   unset resp.http.X-Varnish;
   unset resp.http.Via;
