@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@/deploy/testing/servers'
+import { MALLOC } from '@/setup/malloc.mjs'
 
 export interface Server { origin: string; pid: number; close(): Promise<void> }
 
@@ -16,7 +17,7 @@ export async function startPress(workers = 1, settings: Readonly<Record<string, 
   return started(spawn(process.execPath, ['dist/press.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      MALLOC_ARENA_MAX: '2', ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error',
+      ...MALLOC, ...process.env, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'production', LOG_LEVEL: 'error',
       WORKERS: String(workers), EDITION_DIR: '', SEARCHES_PER_MINUTE: '0', MISSING_PER_MINUTE: '0', ...settings,
     },
   }), port)
@@ -56,6 +57,20 @@ export async function startNginx(body: Buffer): Promise<Server | null> {
   const server = await started(child, port).catch(() => null)
   if (!server) await rm(folder, { recursive: true })
   return server && { ...server, close: async () => { await server.close(); await rm(folder, { recursive: true }) } }
+}
+
+/** Varnish that is told nothing but to keep all that it gets from `origin`: what any configuration of it can reach at most. */
+export async function startBareVarnish(origin: string): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-varnish-'))
+  const port = await freePort()
+  await writeFile(join(folder, 'bare.vcl'), `vcl 4.1;
+    backend default { .host = "127.0.0.1"; .port = "${new URL(origin).port}"; }
+    sub vcl_recv { return (hash); }
+    sub vcl_backend_response { unset beresp.http.Vary; set beresp.ttl = 1h; return (deliver); }`)
+  // Brotli as it comes: Varnish would ask for gzip and unpack it.
+  const flags = ['-F', '-n', join(folder, 'work'), '-j', 'none', '-a', `127.0.0.1:${port}`, '-f', join(folder, 'bare.vcl'), '-s', 'malloc,64m', '-p', 'http_gzip_support=off']
+  const server = await started(spawn('varnishd', flags, { stdio: 'ignore' }), port)
+  return { ...server, close: async () => { await server.close(); await rm(folder, { recursive: true, force: true }) } }
 }
 
 async function started(child: ChildProcess, port: number): Promise<Server> {

@@ -15,7 +15,7 @@ import { measurePublish } from './commit-to-reader'
 import { type HitFigures, measureHits } from './hits'
 import { measureMemory } from './memory'
 import { measureRenders } from './renders'
-import { startBare, startNext, startNginx, startPress } from './servers'
+import { startBare, startBareVarnish, startNext, startNginx, startPress } from './servers'
 
 const figuresShape = z.object({
   when: z.string(), machine: z.string(), loadBefore: z.number(), stories: z.number(), startMs: z.number(),
@@ -58,15 +58,18 @@ async function measure(): Promise<Figures> {
   }
 }
 
-/** Varnish as deploy/ sets it up, in front of the press that is measured beside it. */
-async function startEdge(origin: string) {
+/** Varnish as deploy/ sets it up, in front of the press that is measured beside it, and Varnish told nothing. */
+async function startEdges(origin: string): Promise<Record<string, { origin: string; close(): Promise<void> }>> {
   const missing = missingVarnish()
   if (missing !== undefined) {
     console.error(`There is no ratio to what stands behind Varnish: ${missing}`)
-    return null
+    return {}
   }
   const port = Number(new URL(origin).port)
-  return startVarnish([port, port], { http: await freePort(), purge: await freePort() })
+  return {
+    'behind Varnish': await startVarnish([port, port], { http: await freePort(), purge: await freePort() }),
+    'behind a bare Varnish': await startBareVarnish(origin),
+  }
 }
 
 async function compareHits(origin: string, path: string): Promise<Record<string, HitFigures>> {
@@ -74,7 +77,7 @@ async function compareHits(origin: string, path: string): Promise<Record<string,
   const body = brotliCompressSync(Buffer.from(await page.arrayBuffer()))
   const others = {
     'the edition, all cores': await startPress(availableParallelism()),
-    'behind Varnish': await startEdge(origin),
+    ...await startEdges(origin),
     nginx: await startNginx(body),
     'a bare Node server': await startBare(body),
     'Next without the press': await startNext(),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { settingNames } from '@/press/settings'
+import { MALLOC } from '@/setup/malloc.mjs'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -12,7 +13,7 @@ const unique = (names: readonly string[]) => [...new Set(names)].sort()
 const assigned = (lines: readonly string[]) => lines.flatMap((line) => firsts(line, /(\w+)=\S+/g))
 
 /** What programs of others read: Node, npm, Next, glibc. */
-const ELSEWHERE = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'MALLOC_ARENA_MAX', 'npm_config_update_notifier', 'npm_config_cache']
+const ELSEWHERE = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', ...Object.keys(MALLOC), 'npm_config_update_notifier', 'npm_config_cache']
 
 /** Variables that some program in these folders reads, as `env.NAME` or `variables.NAME`. */
 function readIn(...folders: string[]): string[] {
@@ -47,6 +48,12 @@ describe('deploy/', () => {
       const names = assigned(firsts(read(`deploy/${file}`), pattern))
       expect(names, file).toContain('NODE_ENV')
       for (const name of names) expect([...known], file).toContain(name)
+    }
+  })
+
+  test('keeps memory as `npm start` does', () => {
+    for (const file of ['broadsheet.service', 'Containerfile']) {
+      for (const [name, value] of Object.entries(MALLOC)) expect(read(`deploy/${file}`), file).toContain(`${name}=${value}`)
     }
   })
 

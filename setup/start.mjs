@@ -6,6 +6,7 @@ import { deliverBeside } from './delivery.mjs'
 import { readEnvironment } from './environment.mjs'
 import { generateClient } from './generate.mjs'
 import { installPackages } from './install.mjs'
+import { MALLOC } from './malloc.mjs'
 import { migrate } from './migrate.mjs'
 import { expectFreePort } from './port.mjs'
 import { seedIfEmpty } from './seed.mjs'
@@ -26,8 +27,7 @@ await runCommand('npm start', async (context) => {
   await seedIfEmpty(environment, urls, steps)
   await buildSite(steps)
 
-  // Each thread that compresses would keep heaps of its own with what it frees (glibc, mallopt(3)): 40 MB a process.
-  const variables = { MALLOC_ARENA_MAX: '2', ...siteVariables(environment, urls.readerUrl), NODE_ENV: 'production' }
+  const variables = { ...MALLOC, ...siteVariables(environment, urls.readerUrl), NODE_ENV: 'production' }
   const began = performance.now()
   const server = startServer(['dist/press.mjs'], variables)
   await server.ready

@@ -9,7 +9,10 @@ import { hashOf, hasStamp, stamped } from '../stamp.mjs'
 import { Trouble } from '../trouble.mjs'
 import { copyFolder, precompress } from './precompress.mjs'
 
-const STAMP = join(root, '.next/broadsheet-build')
+const STAMP = '.next/broadsheet-build'
+
+/** What a build leaves, and what somebody may have taken away since. */
+const RESULTS = ['.next/BUILD_ID', 'dist/press.mjs', 'dist/renderer.mjs', 'dist/public']
 
 /** Everything that the build's result depends on. */
 const SOURCES = [
@@ -32,19 +35,28 @@ const SOURCES = [
 const counts = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path) && !path.startsWith('public/islands/')
 
 /**
+ * Whether what was built of these sources still lies there.
+ * @param {string} folder  the project's
+ * @param {string} wanted  the hash of its sources
+ */
+export function isBuilt(folder, wanted) {
+  return hasStamp(join(folder, STAMP), wanted) && RESULTS.every((result) => existsSync(join(folder, result)))
+}
+
+/**
  * Builds what `npm start` serves, if any source changed since: the islands, Next's pages, the press, and compressed copies of all
  * files.
  * @param {import('../steps.mjs').Steps} steps
  */
 export async function buildSite(steps) {
   const wanted = hashOf(root, SOURCES, counts)
-  if (hasStamp(STAMP, wanted)) return
+  if (isBuilt(root, wanted)) return
   await steps.run('Building the site', (note) =>
     withLock(
       CHECKOUT_LOCK,
       async () => {
-        if (hasStamp(STAMP, wanted)) return 'done by another command'
-        await stamped(STAMP, wanted, () => build(note))
+        if (isBuilt(root, wanted)) return 'done by another command'
+        await stamped(join(root, STAMP), wanted, () => build(note))
         return undefined
       },
       { onWait: () => note('waiting for another command that installs or builds') },
