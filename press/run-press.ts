@@ -11,7 +11,7 @@ import { Workers } from './workers'
 export type RunOptions = Pick<ServeOptions, 'variables' | 'renderProgram' | 'root'>
 
 /** V8 waits with clearing up until its memory has about doubled, and a process under a crawl then holds 570 MB where 390 do. */
-const HEAP_GROWS_PERCENT = 30
+const HEAP_GROWS_PERCENT = 20
 
 /**
  * Runs the press: this process serves, or, with more than one worker, keeps the processes that do. Ends the process; what kept

@@ -27,8 +27,8 @@ describe('settings', () => {
       const { workers, editionBytes, databasePool } = readSettings({ READER_DATABASE_URL, ...told }, machine)
       return { workers, editionMegabytes: editionBytes / 2 ** 20, databasePool }
     }
-    expect(on(2, 8)).toEqual({ workers: 2, editionMegabytes: 48, databasePool: 10 })
-    expect(on(8, 1.25)).toEqual({ workers: 8, editionMegabytes: 40, databasePool: 6 })
+    expect(on(2, 8)).toEqual({ workers: 2, editionMegabytes: 40, databasePool: 10 })
+    expect(on(8, 1.125)).toEqual({ workers: 8, editionMegabytes: 36, databasePool: 6 })
     expect(on(64, 4)).toEqual({ workers: 64, editionMegabytes: 32, databasePool: 2 })
     // What somebody set is taken as it is, for each process.
     expect(on(8, 2, { WORKERS: '3', EDITION_MB: '500', DATABASE_POOL: '30' }))

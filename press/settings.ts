@@ -107,7 +107,7 @@ const environment = z.object({
   READER_REPLICA_URL: z.string().regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://').optional(),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
-  // Of each process, as each keeps an edition of its own. With 48, a process stays below 400 MB under a crawl. Unset, all editions
+  // Of each process, as each keeps an edition of its own. With 40, a process stays below 400 MB under a crawl. Unset, all editions
   // together take no more than a quarter of the memory.
   EDITION_MB: whole(8, 65_536).optional(),
   // What is printed is kept here too, so that a press that starts while the database is down still serves it. It takes as much
@@ -163,7 +163,7 @@ const CONNECTIONS = 60
 
 /** Megabytes of each process's edition, when nobody says: some thousands of pages. */
 function editionShare(workers: number, memory: number): number {
-  return Math.min(48, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
+  return Math.min(40, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
 }
 
 /** Connections of each process's pool, when nobody says; one more is the listener's. */
