@@ -48,7 +48,7 @@ describe('a page that is not simply there', () => {
     for (let i = 0; i < 50; i += 1) await get(`/nowhere/${i}`)
     const { pages, bytes } = press.edition.figures()
     expect(pages).toBe(50)
-    expect(bytes).toBeLessThan(50 * 4_500)
+    expect(bytes).toBeLessThan(50 * 10_500)
   })
 
   test('an If-None-Match never makes it "not modified"', async () => {

@@ -5,7 +5,7 @@ import { KeyIndex } from './key-index'
 import type { Log } from './log'
 import type { PressedPage } from './page'
 import { FORMAT, readPageFile, readPageHead, writePageFile } from './page-file'
-import { PageFolder } from './page-folder'
+import { PageFolder, roomFor } from './page-folder'
 import type { Settings } from './settings'
 
 export interface KeptPagesOptions {
@@ -131,7 +131,8 @@ export class KeptPages {
       if (this.unswept > bytes / 8) {
         this.unswept = 0
         const addresses = [...this.kept.keys()]
-        await this.folder.sweep(bytes, addresses.filter((address) => edition.peek(address)))
+        const isLeft = await this.folder.sweep(bytes, addresses.filter((address) => edition.peek(address)))
+        for (const address of addresses) if (!isLeft(address)) this.forget(address)
       }
       this.isFailing = false
     } catch (error) {
@@ -151,7 +152,7 @@ export class KeptPages {
     // Purged while it is being written, it is not put in place; purged afterwards, it is found there.
     if (!await this.folder.write(address, content, () => edition.peek(address) === page)) return
     this.remember(address, page.keys, signature)
-    this.unswept += content.length
+    this.unswept += roomFor(content.length)
   }
 
   private note(name: string, content: Buffer): void {

@@ -73,25 +73,29 @@ export class PageFolder {
 
   /**
    * Removes the files that were written longest ago until all together take `bytes` at most, those at `wanted` addresses last;
-   * and what was never finished.
+   * and what was never finished. Files count by the blocks that a disk gives them.
+   * @returns tells of an address whether its file was left
    */
-  async sweep(bytes: number, wanted: Iterable<string>): Promise<void> {
+  async sweep(bytes: number, wanted: Iterable<string>): Promise<(address: string) => boolean> {
     const wantedNames = new Set([...wanted].map(nameOf))
     const files: { name: string; size: number; age: number; isWanted: boolean }[] = []
     for (const name of await readdir(this.path)) {
       const found = await stat(join(this.path, name)).catch(() => undefined)
       if (!found?.isFile()) continue
       const age = Date.now() - found.mtimeMs
-      if (name.endsWith(ENDING)) files.push({ name, size: found.size, age, isWanted: wantedNames.has(name) })
+      if (name.endsWith(ENDING)) files.push({ name, size: roomFor(found.size), age, isWanted: wantedNames.has(name) })
       else if (name.startsWith(UNFINISHED) && age > UNFINISHED_AGE_MS) await this.unlink(name)
     }
     let left = files.reduce((sum, { size }) => sum + size, 0)
     files.sort((one, other) => Number(one.isWanted) - Number(other.isWanted) || other.age - one.age)
+    const names = new Set(files.map(({ name }) => name))
     for (const { name, size } of files) {
-      if (left <= bytes) return
+      if (left <= bytes) break
       await this.unlink(name)
+      names.delete(name)
       left -= size
     }
+    return (address) => names.has(nameOf(address))
   }
 
   private async readName(name: string): Promise<Buffer | undefined> {
@@ -106,6 +110,13 @@ export class PageFolder {
   private async unlink(name: string): Promise<void> {
     await rm(join(this.path, name), { force: true })
   }
+}
+
+const BLOCK_BYTES = 4_096
+
+/** Bytes of a disk that a file of so many takes. */
+export function roomFor(bytes: number): number {
+  return Math.ceil(bytes / BLOCK_BYTES) * BLOCK_BYTES
 }
 
 function nameOf(address: string): string {

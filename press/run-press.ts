@@ -10,7 +10,7 @@ import { Workers } from './workers'
 
 export type RunOptions = Pick<ServeOptions, 'variables' | 'renderProgram' | 'root'>
 
-/** V8 waits with clearing up until its memory has about doubled, and a process under a crawl then holds 570 MB where 390 do. */
+/** V8 waits with clearing up until its memory has about doubled: a process under a crawl would hold 180 MB that nobody needs. */
 const HEAP_GROWS_PERCENT = 20
 
 /**
