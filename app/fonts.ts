@@ -1,7 +1,8 @@
 /**
  * The paper's type. Two files, 67 KB, are loaded on every page: Newsreader from text to display size, and Public Sans in one
  * weight for furniture. app/fonts/make-fonts.mjs cuts them. Letters beyond Western Europe come from a third file, which a browser
- * fetches only for a page that has one. What stands in until they are there: app/styles/stand-in-fonts.css.
+ * fetches only for a page that has one. What stands in until they are there: app/styles/stand-in-fonts.css. None is preloaded: on a
+ * slow line they would come in place of the style sheet, and the first words a third of a second later (docs/decisions/019).
  */
 import localFont from 'next/font/local'
 
@@ -11,6 +12,7 @@ const newsreader = localFont({
   display: 'swap',
   variable: '--font-newsreader',
   adjustFontFallback: false,
+  preload: false,
 })
 
 const newsreaderExtended = localFont({
@@ -30,6 +32,7 @@ const publicSans = localFont({
   display: 'swap',
   variable: '--font-public-sans',
   adjustFontFallback: false,
+  preload: false,
 })
 
 /** Classes of the root element: they name the faces that the stylesheet speaks of. */
