@@ -1,7 +1,4 @@
-/**
- * What a page costs a reader: `npm run bench:pages`, with the paper running (`SITE_URL`, default http://localhost:3000).
- * A throttled phone (4× slower CPU, 1.6 Mbit/s, 150 ms), a fresh browser each time, medians of five. Bytes are as sent (brotli).
- */
+/** What each kind of page costs a reader on a phone: `npm run bench:pages`, with the paper running (`SITE_URL`, default http://localhost:3000). */
 import { measureOnPhone, openBrowser, PHONE_HEAD, phoneRow } from './phone'
 
 const site = process.env.SITE_URL ?? 'http://localhost:3000'

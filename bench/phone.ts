@@ -11,7 +11,7 @@ declare global {
   var observed: Observed | undefined
 }
 
-/** Runs in the page before anything else (Web Vitals as web.dev defines them; blocking time is what long tasks take beyond 50 ms). */
+/** Runs in the page before anything else. Blocking time is what long tasks take beyond 50 ms. */
 function observe(): void {
   const seen: Observed = { fcp: 0, lcp: 0, cls: 0, tbt: 0 }
   globalThis.observed = seen

@@ -50,6 +50,13 @@ test('a reader loads no framework script, no third party, and few files', async 
   expect(requests.length).toBeLessThanOrEqual(8)
 })
 
+test('a reader on a slow line gets the words before the type: no font is asked for ahead of the style sheet', async ({ page }) => {
+  await page.goto(venezuela, { waitUntil: 'networkidle' })
+  await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(0)
+  const loaded = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
+  expect(loaded).toEqual(expect.arrayContaining(['newsreader', 'publicSans']))
+})
+
 for (const width of [320, 360, 768, 1440]) {
   test(`a reader on a screen of ${width} px never scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })

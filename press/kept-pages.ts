@@ -130,9 +130,10 @@ export class KeptPages {
       }
       if (this.unswept > bytes / 8) {
         this.unswept = 0
-        const addresses = [...this.kept.keys()]
-        const isLeft = await this.folder.sweep(bytes, addresses.filter((address) => edition.peek(address)))
-        for (const address of addresses) if (!isLeft(address)) this.forget(address)
+        const before = [...this.kept.values()]
+        const isLeft = await this.folder.sweep(bytes, before.map(({ address }) => address).filter((address) => edition.peek(address)))
+        // What was written or found meanwhile is another entry under its address: that one can still be purged.
+        for (const one of before) if (!isLeft(one.address) && this.kept.get(one.address) === one) this.forget(one.address)
       }
       this.isFailing = false
     } catch (error) {

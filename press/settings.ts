@@ -161,7 +161,7 @@ export type Variables = Readonly<Record<string, string | undefined>>
  */
 const CONNECTIONS = 60
 
-/** Megabytes of each process's edition, when nobody says: some thousands of pages. */
+/** Megabytes of each process's edition, when nobody says. */
 function editionShare(workers: number, memory: number): number {
   return Math.min(40, Math.max(32, Math.floor(memory / 4 / workers / MEGABYTE)))
 }

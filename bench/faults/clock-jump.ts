@@ -6,7 +6,7 @@ import pg from 'pg'
 import type { Site } from '@/e2e/support/site'
 import { writeStory } from '@/prisma/testing/editor'
 import { processorMs, type Ground } from './ground'
-import { ask } from './load'
+import { ask, textOf } from '../ask'
 import { suffer, type FaultFigures } from './suffer'
 
 export interface ClockFigures extends FaultFigures {
@@ -66,7 +66,7 @@ async function scheduleAndWait({ urls, site }: Ground): Promise<number | null> {
   await writeStory(editor, headline, { section: 'government-accountability', author: 'national-correspondent', publishAt: new Date(due).toISOString() })
     .finally(() => editor.end())
   while (Date.now() < due + PATIENCE_MS) {
-    const { text } = await ask(`${site.origin}/government-accountability`)
+    const text = textOf(await ask(`${site.origin}/government-accountability`))
     const at = Date.now()
     if (text.includes(headline)) return at < due ? null : (at - due) / 1_000
     await pause(20)

@@ -2,7 +2,7 @@
 import { Agent } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ask } from './load'
+import { ask } from '../ask'
 
 export interface Flood {
   name: string

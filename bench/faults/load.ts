@@ -1,6 +1,7 @@
 /** Readers: some who ask for hot pages all the while, and one who asks for pages that nobody has asked for yet. */
-import { Agent, get, type IncomingHttpHeaders } from 'node:http'
+import { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ask, Broken, type Answer, type AskOptions } from '../ask'
 import { percentile } from '../percentile'
 
 export interface LoadFigures {
@@ -36,39 +37,6 @@ export interface Load {
 
 const HOT_LIMIT_MS = 3_000
 const COLD_LIMIT_MS = 3_500
-
-interface AskOptions { agent?: Agent | undefined; limitMs?: number; headers?: Record<string, string> }
-interface Answer { status: number; headers: IncomingHttpHeaders; text: string }
-
-/** The connection broke before a byte of the answer: browsers and proxies then ask once more on a new one (RFC 9110 §9.2.2). */
-class Broken extends Error {
-  override name = 'Broken'
-}
-
-/** One request, on a connection of its own unless an agent keeps some; rejects when the connection breaks or `limitMs` is over. */
-export function ask(url: string, { agent, limitMs = 10_000, headers = {} }: AskOptions = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    let isLate = false
-    const request = get(url, { agent: agent ?? false, headers: { 'accept-encoding': 'identity', ...headers } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        clearTimeout(timer)
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() })
-      })
-    })
-    const timer = setTimeout(() => {
-      isLate = true
-      request.destroy(new Error(`no answer within ${limitMs} ms`))
-    }, limitMs)
-    request.on('error', (error) => {
-      clearTimeout(timer)
-      const isRefused = 'code' in error && error.code === 'ECONNREFUSED'
-      reject(isLate || isRefused ? error : new Broken(error.message))
-    })
-  })
-}
 
 /** A page that the press serves past its time says so to caches: it may be kept for a second, and no longer. */
 export const isStale = ({ headers }: Answer) => headers['cache-control']?.includes('s-maxage=1,') ?? false

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { last, type Fault } from './faults'
 import { childrenOf, isAlive, type Ground } from './ground'
-import { ask, isStale, startLoad, type LoadFigures } from './load'
+import { ask, textOf } from '../ask'
+import { isStale, startLoad, type LoadFigures } from './load'
 
 export interface FaultFigures extends LoadFigures {
   name: string
@@ -50,7 +51,7 @@ export async function suffer(ground: Ground, fault: Fault): Promise<FaultFigures
 async function untilShown({ site, hot }: Ground, headline: string, since: number): Promise<number | null> {
   while (performance.now() - since < RECOVERY_LIMIT_MS) {
     const answers = await Promise.all(hot.map((path) => ask(site.origin + path))).catch(() => [])
-    if (answers[0]?.text.includes(headline) && !answers.some(isStale)) return (performance.now() - since) / 1_000
+    if (answers[0] && textOf(answers[0]).includes(headline) && !answers.some(isStale)) return (performance.now() - since) / 1_000
     await pause(20)
   }
   return null
@@ -63,7 +64,11 @@ async function differences(ground: Ground): Promise<string[]> {
     for (const path of ground.hot) {
       // its first pages take long, and may take too long on a busy machine
       await ask(fresh.origin + path)
-      const [ours, theirs] = [await ask(ground.site.origin + path), await ask(fresh.origin + path)]
+      const shown = async (origin: string) => {
+        const answer = await ask(origin + path)
+        return { status: answer.status, text: textOf(answer) }
+      }
+      const [ours, theirs] = [await shown(ground.site.origin), await shown(fresh.origin)]
       if (ours.text === theirs.text) continue
       const at = Array.from(theirs.text).findIndex((letter, n) => letter !== ours.text[n])
       const around = ({ status, text }: typeof ours) => `${status}, ${text.length} characters, ${JSON.stringify(text.slice(Math.max(0, at - 60), at + 60))}`

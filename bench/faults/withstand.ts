@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Flood } from './floods'
 import type { Ground } from './ground'
-import { ask, startLoad, type LoadFigures } from './load'
+import { ask } from '../ask'
+import { startLoad, type LoadFigures } from './load'
 
 export interface FloodFigures extends LoadFigures {
   name: string

@@ -101,7 +101,7 @@ sub vcl_backend_response {
   } else {
     set beresp.grace = 0s;
   }
-  # Said, and no reader's business: what is not kept need not be taken off again for each of them.
+  # Read by now, and no reader's business: what is not stored need not be taken off for each of them.
   unset beresp.http.Surrogate-Key;
   unset beresp.http.Surrogate-Control;
   unset beresp.http.Surrogate-Expires;

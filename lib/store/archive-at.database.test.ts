@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
-import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
+import type { Newsroom } from '@/prisma/testing/newsroom'
 import { calendarAt, dayAt } from './archive-at'
-import { disconnect } from './database'
 import { everySection } from './every-section'
+import { openReadNewsroom } from './testing/read-newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  newsroom = await openReadNewsroom()
   const { editor } = newsroom
   await furnish(editor)
   await writeStory(editor, 'Long ago', { publishAt: '2019-06-01T12:00:00Z' })
@@ -19,10 +18,7 @@ beforeAll(async () => {
   await writeStory(editor, 'In spring', { publishAt: '2026-04-02T12:00:00Z' })
   await writeStory(editor, 'To come', { publishAt: '2999-01-01T12:00:00Z' })
 })
-afterAll(async () => {
-  await disconnect()
-  await newsroom.close()
-})
+afterAll(() => newsroom.close())
 
 /** What `read` answers, and the surrogate keys of lists that it named. */
 async function reading<T>(read: () => Promise<T>): Promise<{ value: T; keys: string[] }> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { furnish, one, writeStory } from '@/prisma/testing/editor'
-import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
-import { disconnect } from './database'
+import type { Newsroom } from '@/prisma/testing/newsroom'
 import { previewOf } from './preview'
+import { openReadNewsroom } from './testing/read-newsroom'
 
 /** What Node says of the process, such as that something will not work in pg's next version. */
 const warnings: string[] = []
@@ -11,8 +11,7 @@ const note = (warning: Error): void => { warnings.push(warning.message) }
 let newsroom: Newsroom
 beforeAll(async () => {
   process.on('warning', note)
-  newsroom = await openNewsroom()
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  newsroom = await openReadNewsroom()
   const { editor } = newsroom
   await furnish(editor)
   await writeStory(editor, 'Already out', { publishAt: '2026-01-17T12:00:00Z' })
@@ -21,7 +20,6 @@ beforeAll(async () => {
   await editor.query(`INSERT INTO front_slot (front, article, size) VALUES ('home', 'already-out', 'LEAD')`)
 })
 afterAll(async () => {
-  await disconnect()
   await newsroom.close()
   process.off('warning', note)
 })

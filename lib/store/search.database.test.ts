@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { furnish, writeStory } from '@/prisma/testing/editor'
-import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
-import { disconnect } from './database'
+import type { Newsroom } from '@/prisma/testing/newsroom'
 import { searchStories } from './search'
+import { openReadNewsroom } from './testing/read-newsroom'
 
 /** In the order in which the desk made them. */
 const sections = ['weather', 'travel', 'motoring', 'harbour-news', 'gardens', 'books']
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  newsroom = await openReadNewsroom()
   const { editor } = newsroom
   await furnish(editor)
   for (const section of sections) {
@@ -19,10 +18,7 @@ beforeAll(async () => {
   }
   await writeStory(editor, 'Another lockkeeper', { section: 'motoring' })
 })
-afterAll(async () => {
-  await disconnect()
-  await newsroom.close()
-})
+afterAll(() => newsroom.close())
 
 it('sections with as many stories stand in one order, whatever the database counts first', async () => {
   const found = await searchStories({ words: 'lockkeeper', section: null, since: null, until: null, sort: 'relevance', page: 1 })

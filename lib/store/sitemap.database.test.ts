@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { furnish, writeStory } from '@/prisma/testing/editor'
-import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
-import { disconnect } from './database'
+import type { Newsroom } from '@/prisma/testing/newsroom'
 import { daysOfStories, storiesOfDays } from './sitemap'
+import { openReadNewsroom } from './testing/read-newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  newsroom = await openReadNewsroom()
   await furnish(newsroom.editor)
   // Two came out at the same moment: their slugs say which stands first.
   const hours = ['1931-05-05T08:00:00Z', '1931-05-05T09:00:00Z', '1931-05-05T09:00:00Z', '1931-05-05T11:00:00Z', '1931-05-07T08:00:00Z']
   for (const [index, publishAt] of hours.entries()) await writeStory(newsroom.editor, `Story ${index + 1}`, { publishAt })
   await writeStory(newsroom.editor, 'To come', { publishAt: '2999-01-01T12:00:00Z' })
 })
-afterAll(async () => {
-  await disconnect()
-  await newsroom.close()
-})
+afterAll(() => newsroom.close())
 
 const stories = async (...args: Parameters<typeof storiesOfDays>) => (await storiesOfDays(...args)).map(({ path }) => path.slice(-7))
 

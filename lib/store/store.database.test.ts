@@ -2,18 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCursor } from '@/lib/newsroom/cursor'
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
-import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
+import type { Newsroom } from '@/prisma/testing/newsroom'
 import { storyAt } from './article'
-import { disconnect } from './database'
 import { frontPage } from './front'
 import { furniture } from './furniture'
 import { sectionAt } from './section'
 import { storiesBy } from './stories'
+import { openReadNewsroom } from './testing/read-newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  newsroom = await openReadNewsroom()
   const { editor } = newsroom
   await furnish(editor)
   await writeStory(editor, 'The whole story', { publishAt: '2026-01-17T12:00:00Z' })
@@ -23,10 +22,7 @@ beforeAll(async () => {
   await editor.query(`INSERT INTO article_correction (article, made_at, text, announce) VALUES ('the-whole-story', '2026-01-18T12:00:00Z', 'It was Tuesday.', true)`)
   await editor.query(`INSERT INTO article_block (article, position, kind, text, image, width) VALUES ('the-whole-story', 0, 'IMAGE', 'A caption', 'quay', 'WIDE'), ('the-whole-story', 30, 'IMAGE', 'No picture yet', NULL, 'COLUMN')`)
 })
-afterAll(async () => {
-  await disconnect()
-  await newsroom.close()
-})
+afterAll(() => newsroom.close())
 
 /** What `read` answers, and the surrogate keys it named. */
 async function reading<T>(read: () => Promise<T>): Promise<{ value: T; keys: string[] }> {

@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
-import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
-import { disconnect } from './database'
+import type { Newsroom } from '@/prisma/testing/newsroom'
 import { wordsBeginning } from './suggestions'
+import { openReadNewsroom } from './testing/read-newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  process.env.READER_DATABASE_URL = newsroom.urls.reader
+  newsroom = await openReadNewsroom()
   await furnish(newsroom.editor)
   await writeStory(newsroom.editor, 'Timetable of the ferry')
   await writeStory(newsroom.editor, 'Timber to come', { publishAt: '2999-01-01T12:00:00Z' })
 })
-afterAll(async () => {
-  await disconnect()
-  await newsroom.close()
-})
+afterAll(() => newsroom.close())
 
 describe('suggestions for a search', () => {
   it('are words of headlines that are out, and are told anew when stories come', async () => {
