@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { NextHandler } from './ask-next'
+import { readInlineFiles } from './inline-files'
 import { runRenders } from './run-renders'
 import type { Settings } from './settings'
 
@@ -31,4 +32,4 @@ async function prepareNext({ port }: Settings): Promise<NextHandler> {
   return app.getRequestHandler()
 }
 
-await runRenders({ variables: process.env, prepareNext })
+await runRenders({ variables: process.env, prepareNext, files: await readInlineFiles(ROOT) })

@@ -2,6 +2,7 @@ import { databasePools } from '@/lib/newsroom/database-pools'
 import { readSource, type ReadSource } from '@/lib/newsroom/read-source'
 import { askNext, type Answer, type NextHandler } from './ask-next'
 import { renderThrough } from './render'
+import type { InlineFiles } from './inline-files'
 import type { Settings } from './settings'
 import { makeSheet, type Sheet } from './sheet'
 
@@ -36,12 +37,12 @@ export interface PoolFigures {
   waiting: number
 }
 
-/** Renders in the thread that asks. */
-export function rendererThrough(next: NextHandler, { siteUrl }: Pick<Settings, 'siteUrl'>): Renderer {
+/** Renders in the thread that asks. `files` stand in pages rather than be asked for. */
+export function rendererThrough(next: NextHandler, { siteUrl }: Pick<Settings, 'siteUrl'>, files?: InlineFiles): Renderer {
   const render = renderThrough(next, siteUrl)
   const isHttps = siteUrl.protocol === 'https:'
   return {
-    render: async (order, signal) => makeSheet(await readSource.run(order.source, () => render(order, signal)), isHttps),
+    render: async (order, signal) => makeSheet(await readSource.run(order.source, () => render(order, signal)), isHttps, files),
     resize: (url, accept, signal) => askNext(next, { url, siteUrl, accept, signal }),
     pools: async () => [...databasePools].map(([source, { totalCount, idleCount, waitingCount }]) => (
       { source, used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }

@@ -1,6 +1,7 @@
 import { dropFrameworkParts, hasOpenBoundary, isErrorShell } from './framework-parts'
 import { hoistStyles } from './hoist-styles'
 import { attribute, readPieces, writePieces, type Piece, type StartPiece } from './html-pieces'
+import { inlineFiles, NO_INLINE_FILES, type InlineFiles } from './inline-files'
 import { cspHash, type InlineHashes } from './security-headers'
 
 export interface RewrittenHtml {
@@ -18,22 +19,26 @@ export interface RewrittenHtml {
  */
 const FLIGHT = /<script>(?:\(self\.__next_f=|self\.__next_f\.push\()[^<]*<\/script>/g
 
-/** Turns HTML made for hydration into HTML made for reading. */
-export function rewriteHtml(source: string): RewrittenHtml {
+/** Turns HTML made for hydration into HTML made for reading. `files` stand in it rather than be asked for. */
+export function rewriteHtml(source: string, files: InlineFiles = NO_INLINE_FILES): RewrittenHtml {
   const pieces = readPieces(source.replaceAll(FLIGHT, ''))
   const warnings: string[] = []
   if (hasOpenBoundary(pieces)) {
     warnings.push('A part of the page waits in a Suspense boundary: without scripts nobody will see it. Await it instead.')
   }
-  const { pieces: ready, dropped } = hoistStyles(dropFrameworkParts(pieces))
+  const { pieces: whole, scriptHashes } = inlineFiles(dropFrameworkParts(pieces), files)
+  const { pieces: ready, dropped } = hoistStyles(whole)
   for (const style of dropped) warnings.push(`An inline style was dropped, as it cannot stand in a style sheet: ${style}`)
-  return { html: writePieces(ready), hashes: hashInlineParts(ready), warnings, isErrorShell: isErrorShell(pieces) }
+  return { html: writePieces(ready), hashes: hashInlineParts(ready, scriptHashes), warnings, isErrorShell: isErrorShell(pieces) }
 }
 
-/** Hashes of `<style>` elements, and of speculation rules, which `script-src` governs though they run nothing. */
-function hashInlineParts(pieces: readonly Piece[]): InlineHashes {
+/**
+ * Hashes of `<style>` elements, and of speculation rules, which `script-src` governs though they run nothing. A script's is never taken
+ * from the page.
+ */
+function hashInlineParts(pieces: readonly Piece[], scriptHashes: readonly string[]): InlineHashes {
   const styles = new Set<string>()
-  const scripts = new Set<string>()
+  const scripts = new Set(scriptHashes)
   pieces.forEach((piece, index) => {
     if (piece.type !== 'start') return
     const next = pieces[index + 1]

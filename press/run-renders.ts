@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { context, ROOT_CONTEXT, trace, type SpanContext } from '@opentelemetry/api'
 import { createBirpc } from 'birpc'
 import type { NextHandler } from './ask-next'
+import type { InlineFiles } from './inline-files'
 import { createLog, type Log } from './log'
 import type { RenderCalls, RenderNews } from './render-calls'
 import { rendererThrough } from './renderer'
@@ -13,13 +14,15 @@ import { openTraces } from './traces'
 export interface RunRendersOptions {
   variables: Variables
   prepareNext: (settings: Settings) => Promise<NextHandler>
+  /** What stands in pages rather than be asked for. */
+  files?: InlineFiles
 }
 
 /** A third of the weight of a thread that serves, and never nothing. */
 const NICENESS = 5
 
 /** Renders, in this thread, what the thread that made it asks for (render-thread.ts). */
-export async function runRenders({ variables, prepareNext }: RunRendersOptions): Promise<void> {
+export async function runRenders({ variables, prepareNext, files }: RunRendersOptions): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This renders for a press, which starts it: node dist/press.mjs')
   const settings = readSettings(variables)
@@ -28,7 +31,7 @@ export async function runRenders({ variables, prepareNext }: RunRendersOptions):
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected and nobody heard'))
   // Before Next, which looks whether anybody listens.
   const traces = await openTraces(settings, log)
-  const renderer = rendererThrough(await prepareNext(settings), settings)
+  const renderer = rendererThrough(await prepareNext(settings), settings, files)
   yieldToReaders(log)
   const tasks = new Map<number, AbortController>()
 

@@ -14,7 +14,7 @@ export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
-/** The policy of a reading page: nothing but the paper's own files, no inline script, hashed inline styles. */
+/** The policy of a reading page: nothing but the paper's own files, and what stands in the page by its hash. */
 export function pagePolicy({ styles, scripts }: InlineHashes, isHttps: boolean): string {
   const directives = [
     "default-src 'none'",

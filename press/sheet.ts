@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Rendered } from './render'
+import type { InlineFiles } from './inline-files'
 import { rewriteHtml } from './rewrite-html'
 import { DATA_POLICY, pagePolicy, type FlatHeaders } from './security-headers'
 
@@ -45,11 +46,11 @@ const PASSED_ON = {
   'tdm-policy': 'TDM-Policy',
 } as const
 
-/** Takes out of what Next rendered all that readers need not have. */
-export function makeSheet(rendered: Rendered, isHttps: boolean): Sheet {
+/** Takes out of what Next rendered all that readers need not have, and puts `files` into it. */
+export function makeSheet(rendered: Rendered, isHttps: boolean, files?: InlineFiles): Sheet {
   const { status, keys, validUntil, isPrivate, error } = rendered
   const contentType = text(rendered.headers['content-type']) ?? 'application/octet-stream'
-  const { body, policy, warnings } = readyBody(rendered, contentType, isHttps)
+  const { body, policy, warnings } = readyBody(rendered, contentType, isHttps, files)
   const digest = digestOf(body ?? Buffer.alloc(0))
   const passedOn = headersToPassOn(rendered)
   return { status, body, digest, contentType, passedOn, policy, vary: varyOf(rendered), keys, validUntil, isPrivate, warnings, error }
@@ -60,11 +61,13 @@ export function digestOf(body: Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url')
 }
 
-function readyBody({ status, body }: Rendered, contentType: string, isHttps: boolean): Pick<Sheet, 'body' | 'policy' | 'warnings'> {
+function readyBody(
+  { status, body }: Rendered, contentType: string, isHttps: boolean, files?: InlineFiles,
+): Pick<Sheet, 'body' | 'policy' | 'warnings'> {
   // Nobody reads the body of a redirect; Next sends its empty document with it.
   if (status >= 300 && status < 400) return { body: Buffer.alloc(0), policy: DATA_POLICY, warnings: [] }
   if (!/^text\/html\b/i.test(contentType)) return { body, policy: DATA_POLICY, warnings: [] }
-  const { html, hashes, warnings, isErrorShell } = rewriteHtml(body.toString('utf8'))
+  const { html, hashes, warnings, isErrorShell } = rewriteHtml(body.toString('utf8'), files)
   return { body: isErrorShell ? undefined : Buffer.from(html), policy: pagePolicy(hashes, isHttps), warnings }
 }
 

@@ -1,6 +1,6 @@
 import { sectionPath } from '@/lib/newsroom/address'
 import type { Article } from '@/lib/newsroom/article'
-import type { DateStyle } from '@/lib/newsroom/dates'
+import { writesPlainTimes, type DateStyle } from '@/lib/newsroom/dates'
 import { countWords, readingMinutes } from '@/lib/newsroom/word-count'
 import { Breadcrumbs, type Crumb } from '../paper/breadcrumbs'
 import { Island } from '../paper/island'
@@ -41,7 +41,7 @@ export function Story({ article, dates, address, years = 0 }: StoryProps) {
         <StoryTimes story={article} dates={dates} />
         <div className="story-tools text-soft">
           <p>{minutes} min read</p>
-          <Island name="local-times" />
+          <Island name="local-times" plain={writesPlainTimes(dates) ? '' : undefined} />
           <Island name="text-size" />
         </div>
       </div>

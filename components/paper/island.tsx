@@ -4,6 +4,6 @@ import { createElement } from 'react'
 type IslandName = 'theme-switch' | 'text-size' | 'share-story' | 'local-times' | 'search-suggestions' | 'live-preview'
 
 /** The place where an island comes to stand. What it puts there is its own: React looks past it when it hydrates (`next dev`). */
-export function Island({ name, version }: { name: IslandName; version?: string }) {
-  return createElement(name, { version, suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: '' } })
+export function Island({ name, ...attributes }: { name: IslandName; version?: string; plain?: '' | undefined }) {
+  return createElement(name, { ...attributes, suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: '' } })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  calendarDay, formatDate, formatDateTime, formatTime, isoInZone, parseCalendar, wholeYearsBetween, zoneName,
+  calendarDay, formatDate, formatDateTime, formatTime, isoInZone, parseCalendar, wholeYearsBetween, writesPlainTimes, zoneName,
 } from './dates'
 
 const london = { timeZone: 'Europe/London', language: 'en-GB' }
@@ -19,6 +19,14 @@ describe('what a reader sees', () => {
     expect(formatTime(new Date('2026-01-17T06:30:00Z'), london)).toBe('06:30')
     expect(formatTime(july, london)).toBe('12:30')
     expect(formatTime(january, newYork)).toMatch(/^6:30\sAM$/)
+  })
+
+  test('the time as numbers alone, where the language has it so', () => {
+    expect(writesPlainTimes(london)).toBe(true)
+    expect(writesPlainTimes({ ...london, language: 'de' })).toBe(true)
+    expect(writesPlainTimes(newYork)).toBe(false)
+    expect(writesPlainTimes({ ...london, language: 'da' })).toBe(false)
+    expect(writesPlainTimes({ ...london, language: 'ar-EG' })).toBe(false)
   })
 
   test('both', () => {

@@ -27,6 +27,11 @@ export function formatTime(instant: Date, style: DateStyle): string {
   return formatter(style, { timeStyle: 'short' }).format(instant)
 }
 
+/** Whether the language writes a time as ISO 8601 does: `06:30` and `18:30`, in these digits. */
+export function writesPlainTimes({ language }: DateStyle): boolean {
+  return ['06:30', '18:30'].every((time) => formatTime(new Date(`2026-01-17T${time}Z`), { language, timeZone: 'UTC' }) === time)
+}
+
 /** `17 January 2026 at 06:30` */
 export function formatDateTime(instant: Date, style: DateStyle): string {
   return formatter(style, { dateStyle: 'long', timeStyle: 'short' }).format(instant)

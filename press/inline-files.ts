@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { attribute, type Piece, type StartPiece } from './html-pieces'
+import { cspHash } from './security-headers'
+import { readStyleSheet, stylesFor, type StyleSheet } from './style-sheet'
+
+/** Where Next puts style sheets, as an address and as a folder of the project. */
+const STYLES = { address: '/_next/static/chunks/', folder: '.next/static/chunks' }
+const ISLANDS = { address: '/islands/', folder: 'public/islands' }
+
+/** Text that would end or change the element it stands in (html.spec.whatwg.org 4.12.1.3). */
+const UNSAFE = /<\/(?:script|style)|<!--/i
+
+/**
+ * The paper's own files that a page's first paint waits for, as they can stand in the page itself: one round trip in place of two. Of
+ * a style sheet a page gets the rules that can choose something in it.
+ */
+export interface InlineFiles {
+  /** By address. */
+  sheets: ReadonlyMap<string, StyleSheet>
+  /** By address. Only these may run in a page: a script that came into one in another way has no hash in its policy. */
+  scripts: ReadonlyMap<string, { text: string; hash: string }>
+  /** What scripts may add to a page: every word in them, among which are the names of elements and classes. */
+  words: ReadonlySet<string>
+}
+
+export const NO_INLINE_FILES: InlineFiles = { sheets: new Map(), scripts: new Map(), words: new Set() }
+
+/**
+ * @param root the project's folder, built
+ * @throws when it is not built, or a style sheet cannot be read
+ */
+export async function readInlineFiles(root: string): Promise<InlineFiles> {
+  const sheets = await readFiles(join(root, STYLES.folder), '.css')
+  const scripts = await readFiles(join(root, ISLANDS.folder), '.js')
+  const safe = (files: ReadonlyMap<string, string>) => [...files].filter(([, text]) => !UNSAFE.test(text))
+  return {
+    sheets: new Map(safe(sheets).map(([name, css]) => [STYLES.address + name, readStyleSheet(css, STYLES.address + name)])),
+    scripts: new Map(safe(scripts).map(([name, text]) => [ISLANDS.address + name, { text, hash: cspHash(text) }])),
+    words: new Set([...scripts.values()].flatMap((script) => script.match(/[\w-]+/g) ?? [])),
+  }
+}
+
+async function readFiles(folder: string, ending: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending))
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)))
+}
+
+/** Puts the style sheets of a page, and the scripts that it would wait for, in their links' places. */
+export function inlineFiles(pieces: readonly Piece[], files: InlineFiles): { pieces: Piece[]; scriptHashes: string[] } {
+  const scriptHashes: string[] = []
+  let names: ReadonlySet<string> | undefined
+  const inlined = pieces.flatMap((piece): Piece[] => {
+    if (piece.type !== 'start') return [piece]
+    const sheet = files.sheets.get(sheetOf(piece) ?? '')
+    if (sheet) {
+      names ??= namesIn(pieces, files.words)
+      return element('style', stylesFor(sheet, names))
+    }
+    const script = files.scripts.get(waitedScriptOf(piece) ?? '')
+    if (!script) return [piece]
+    scriptHashes.push(script.hash)
+    // The end tag is there already.
+    return element('script', script.text).slice(0, -1)
+  })
+  return { pieces: inlined, scriptHashes }
+}
+
+function sheetOf(piece: StartPiece): string | undefined {
+  const isSheet = piece.tag === 'link' && attribute(piece, 'rel') === 'stylesheet' && attribute(piece, 'media') === undefined
+  return isSheet ? attribute(piece, 'href') : undefined
+}
+
+/** The script's address, if the page waits for it where it stands. */
+function waitedScriptOf(piece: StartPiece): string | undefined {
+  const isWaitedFor = piece.tag === 'script' && !['async', 'defer', 'type'].some((name) => piece.attributes.has(name))
+  return isWaitedFor ? attribute(piece, 'src') : undefined
+}
+
+function namesIn(pieces: readonly Piece[], words: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(words)
+  for (const piece of pieces) {
+    if (piece.type !== 'start') continue
+    names.add(piece.tag)
+    for (const name of attribute(piece, 'class')?.split(/\s+/) ?? []) names.add(name)
+  }
+  return names
+}
+
+function element(tag: 'style' | 'script', text: string): Piece[] {
+  return [{ type: 'start', tag, attributes: new Map(), raw: `<${tag}>` }, { type: 'text', raw: text }, { type: 'end', tag, raw: `</${tag}>` }]
+}
