@@ -63,7 +63,28 @@ describe('a picture in the size that a page asks for', () => {
     expect(body.length).toBe(0)
   })
 
-  test.each([[400, 400], [404, 404], [500, 503], [502, 503]])('Next’s %i becomes %i', async (given, status) => {
+  test.each([500, 502])('is the whole one while Next cannot make it (%i), so that no page shows a hole', async (given) => {
+    const { get } = await newPaper((_request, response) => {
+      response.writeHead(given)
+      response.end()
+    })
+    const { status, headers } = await get(address)
+    expect(status).toBe(307)
+    expect(headers).toMatchObject({ location: '/media/quay.png', 'cache-control': 'no-store' })
+  })
+
+  test.each(['https://elsewhere.example/media/a.png', '//elsewhere.example/media/a.png', '/\\elsewhere.example/media/a.png', '/media/../admin', '/other.png', 'http://['])(
+    'leads nowhere but to the paper’s own pictures: %s',
+    async (url) => {
+      const { get } = await newPaper((_request, response) => {
+        response.writeHead(500)
+        response.end()
+      })
+      expect((await get(`/_next/image?${new URLSearchParams({ url, w: '640' })}`)).status).toBe(503)
+    },
+  )
+
+  test.each([[400, 400], [404, 404]])('Next’s %i becomes %i', async (given, status) => {
     const { get } = await newPaper((_request, response) => {
       response.writeHead(given)
       response.end('"url" parameter is not allowed')

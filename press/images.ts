@@ -14,6 +14,8 @@ export type ServeImage = (request: IncomingMessage, response: ServerResponse) =>
 
 /** The picture under an address seldom changes, and never its size or quality: a day, then asked for again in the background. */
 const CACHE_CONTROL = 'public, max-age=86400, stale-while-revalidate=604800'
+/** Stands for the site's origin where only paths are meant. */
+const PRESS = 'http://press'
 const DATA_ONLY = "default-src 'none'; style-src 'self'; sandbox; frame-ancestors 'none'"
 
 /** `/_next/image`: of the client's request Next sees the three parameters it knows and which formats the client takes. */
@@ -27,26 +29,45 @@ export function serveImages(
     const url = imageUrl(request.url ?? '')
     if (url === undefined) return 400
     const accept = formatsOf(request.headers.accept ?? '')
-    let answer: Answer
+    let answer: Answer | undefined
     try {
       answer = await queue.run(() => withinTime(images.limitMs, (signal) => resize(url, accept, signal)))
     } catch (error) {
       log.warn({ err: error, url }, 'a picture could not be made')
-      return 503
     }
-    if (answer.status !== 200) return answer.status >= 500 ? 503 : answer.status === 404 ? 404 : 400
-    send(request, response, answer, siteUrl.protocol === 'https:')
+    if (answer?.status === 404) return 404
+    if (answer && answer.status !== 200 && answer.status < 500) return 400
+    if (answer?.status === 200) send(request, response, answer, siteUrl.protocol === 'https:')
+    else {
+      const original = originalOf(url)
+      if (original === undefined) return 503
+      sendTo(original, response, siteUrl.protocol === 'https:')
+    }
     return undefined
   }
 }
 
 function imageUrl(given: string): string | undefined {
-  const asked = new URL(given, 'http://press').searchParams
+  const asked = new URL(given, PRESS).searchParams
   const url = asked.get('url')
   const w = asked.get('w')
   const q = asked.get('q')
   if (!url || !w || !/^\d{1,5}$/.test(w) || (q !== null && !/^\d{1,3}$/.test(q))) return undefined
   return `/_next/image?${new URLSearchParams({ url, w, ...(q === null ? {} : { q }) })}`
+}
+
+/** The file that was to be resized, if it is one of the paper's. */
+function originalOf(imageUrl: string): string | undefined {
+  const file = new URL(imageUrl, PRESS).searchParams.get('url') ?? ''
+  if (!URL.canParse(file, PRESS)) return undefined
+  const { origin, pathname } = new URL(file, PRESS)
+  return origin === PRESS && pathname.startsWith('/media/') ? pathname : undefined
+}
+
+/** A browser does not ask again for a picture that failed: for now it gets the whole one, and keeps no word of it. */
+function sendTo(path: string, response: ServerResponse, isHttps: boolean): void {
+  response.writeHead(307, ['Location', path, 'Content-Length', '0', ...commonHeaders(isHttps), 'Cache-Control', 'no-store'])
+  response.end()
 }
 
 /** One of three spellings, so that Next keeps three copies of a picture at most. */
