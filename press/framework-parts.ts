@@ -42,7 +42,7 @@ function servesScripts(link: StartPiece): boolean {
   return relations.includes('modulepreload') || kind === 'script' || kind === 'fetch' || /\.js(?:\?|$)/.test(target)
 }
 
-/** Empty hidden elements and templates that React leaves for its scripts, and Next's hint for its font loader. */
+/** Empty hidden elements and templates that React leaves for its scripts, and Next's hints for its font loader. */
 function dropLeftovers(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = []
   for (let index = 0; index < pieces.length; index += 1) {
@@ -54,8 +54,10 @@ function dropLeftovers(pieces: readonly Piece[]): Piece[] {
   return kept
 }
 
+/** For Next's font loader: a mark, and a second connection to the site that the page came from. */
 function isFontHint(piece: StartPiece): boolean {
-  return piece.tag === 'meta' && attribute(piece, 'name') === 'next-size-adjust'
+  return (piece.tag === 'meta' && attribute(piece, 'name') === 'next-size-adjust')
+    || (piece.tag === 'link' && attribute(piece, 'rel') === 'preconnect' && attribute(piece, 'href') === '/')
 }
 
 function isLeftover(piece: StartPiece): boolean {

@@ -8,7 +8,7 @@ const FROM_NEXT = '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>'
   + '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/webpack.js"/>'
   + '<link rel="preload" as="image" href="/_next/image?url=a"/><link rel="modulepreload" href="/islands/theme.js"/>'
   + '<link rel="expect" href="#_R_" blocking="render"/>'
-  + '<script src="/_next/static/chunks/main.js" async=""></script><meta name="next-size-adjust" content=""/>'
+  + '<script src="/_next/static/chunks/main.js" async=""></script><meta name="next-size-adjust" content=""/><link rel="preconnect" href="/" crossorigin=""/>'
   + '<script src="/_next/static/chunks/polyfills.js" noModule=""></script></head>'
   + '<body><div hidden=""><!--$--><!--/$--></div><p>A <!-- -->2<!-- --> b</p>'
   + '<script type="application/ld+json">{"headline":"<!-- \\u003c/script"}</script><script type="text/plain">notes</script>'
@@ -20,7 +20,7 @@ const FROM_NEXT = '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>'
 describe('a page made for reading', () => {
   test('has none of the framework’s scripts nor what preloads them', () => {
     const { html } = rewriteHtml(FROM_NEXT)
-    expect(html).not.toMatch(/\/_next\/static\/chunks|__next_f|rel="expect"|next-size-adjust|<!-- -->|<!--[/$]/)
+    expect(html).not.toMatch(/\/_next\/static\/chunks|__next_f|rel="expect"|next-size-adjust|preconnect|<!-- -->|<!--[/$]/)
   })
 
   test('keeps structured data, data blocks, islands, speculation rules, style sheets and other preloads', () => {

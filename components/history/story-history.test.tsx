@@ -5,7 +5,7 @@ import { StoryHistory } from './story-history'
 
 const paragraph = (text: string) => ({ kind: 'PARAGRAPH' as const, text })
 const version = (hour: number, headline: string, ...texts: string[]) => (
-  { readFrom: new Date(Date.UTC(2026, 0, 17, hour)), headline, standfirst: '', blocks: texts.map(paragraph) }
+  { readFrom: new Date(Date.UTC(2026, 0, 17, 0, Math.round(hour * 60))), headline, standfirst: '', blocks: texts.map(paragraph) }
 )
 const history = (...versions: ReturnType<typeof version>[]) => markup(<StoryHistory story={someArticle()} versions={versions} dates={dates} />)
 
@@ -17,11 +17,17 @@ describe('the history of a story', () => {
   })
 
   test('that changed before it came here says so, and does not call what readers have now the first version', () => {
-    const changed = someArticle({ modifiedAt: new Date('2026-01-17T17:40:00Z') })
-    const said = words(markup(<StoryHistory story={changed} versions={[version(6, 'Ten are free')]} dates={dates} />))
+    const said = words(history(version(17.67, 'Ten are free')))
     expect(said).toContain('This story has changed since it was published.')
     expect(said).toContain('Last changed 17 January 2026 at 17:40 GMT')
     expect(said).not.toMatch(/has not changed|First published/)
+  })
+
+  test('that changed before it came here, and here once more, calls no version the first', () => {
+    const said = words(history(version(17, 'Ten are free'), version(18, 'Eleven are free')))
+    expect(said).toContain('This story has changed since it was published; 2 versions are on record.')
+    expect(said).toContain('Earliest on record 17 January 2026 at 17:00 GMT')
+    expect(said).not.toMatch(/First published|Readers have had/)
   })
 
   test('has the newest version first and the first one last', () => {

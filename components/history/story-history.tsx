@@ -11,7 +11,7 @@ import { VersionChange } from './version-change'
 interface Version extends VersionText { readFrom: Date }
 
 interface StoryHistoryProps {
-  story: Pick<Article, 'path' | 'headline' | 'section' | 'language' | 'publishedAt' | 'modifiedAt'>
+  story: Pick<Article, 'path' | 'headline' | 'section' | 'language' | 'publishedAt'>
   /** As readers had them, oldest first. */
   versions: Version[]
   dates: DateStyle
@@ -21,9 +21,8 @@ interface StoryHistoryProps {
 export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
   const [first, ...later] = versions
   const lang = story.language === dates.language ? undefined : story.language
-  const updated = updatedAt(story)
   // A story that came from another system, changed there and brought here as it then was.
-  const hasOldChanges = later.length === 0 && updated > story.publishedAt
+  const hasOldChanges = first !== undefined && updatedAt({ publishedAt: story.publishedAt, modifiedAt: first.readFrom }) > story.publishedAt
   return (
     <div className="sheet">
       <IndexHead
@@ -53,9 +52,7 @@ export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
           }).reverse()}
           {first && (
             <li className="version">
-              {hasOldChanges
-                ? <VersionHead name="Last changed" at={updated} dates={dates} />
-                : <VersionHead name="First published" at={first.readFrom} dates={dates} />}
+              <VersionHead name={firstName(later.length, hasOldChanges)} at={first.readFrom} dates={dates} />
               <p className="version-first" lang={lang}><InlineText text={first.headline} /></p>
             </li>
           )}
@@ -65,12 +62,20 @@ export function StoryHistory({ story, versions, dates }: StoryHistoryProps) {
   )
 }
 
+function firstName(laterVersions: number, hasOldChanges: boolean): string {
+  if (!hasOldChanges) return 'First published'
+  return laterVersions === 0 ? 'Last changed' : 'Earliest on record'
+}
+
 function Summary({ count, hasOldChanges }: { count: number; hasOldChanges: boolean }) {
-  if (hasOldChanges) return 'This story has changed since it was published. Only the version that readers have now is on record.'
+  if (hasOldChanges && count <= 1) return 'This story has changed since it was published. Only the version that readers have now is on record.'
   if (count <= 1) return 'This story has not changed since it was published. Readers have had one version of it.'
   return (
     <>
-      Readers have had {count} versions of this story. Words that went
+      {hasOldChanges
+        ? `This story has changed since it was published; ${count} versions are on record. `
+        : `Readers have had ${count} versions of this story. `}
+      Words that went
       are <del className="diff-del">struck through</del>, words that came
       are <ins className="diff-ins">underlined</ins>.
     </>

@@ -30,7 +30,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- The versions of a story that readers have had, oldest first. A version saved before its time came was read from then on; the first
--- was read from first publication. Nothing of a story that is not out now.
+-- was read from first publication, or, in a story that had changed before it was brought here, from its last change there. Nothing of a
+-- story that is not out now.
 CREATE OR REPLACE FUNCTION engine.story_versions(story text) RETURNS TABLE (read_from timestamptz, doc jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH version AS (
@@ -39,7 +40,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   published AS (
     SELECT v.id, greatest(v.at, v.publish_at) AS read_from, v.doc FROM version v
     WHERE v.doc ->> 'status' = 'PUBLISHED' AND v.publish_at <= now() AND coalesce(v.until, 'infinity') > v.publish_at)
-  SELECT CASE WHEN p.id = min(p.id) OVER () THEN a.first_published_at ELSE p.read_from END, p.doc
+  SELECT CASE WHEN p.id = min(p.id) OVER () THEN greatest(a.first_published_at, (p.doc ->> 'modified_at')::timestamptz) ELSE p.read_from END, p.doc
   FROM published p, article a WHERE a.slug = story AND a.visible_from <= now() ORDER BY p.id
 $$;
 
