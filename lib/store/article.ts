@@ -43,12 +43,23 @@ export function toArticle(row: ArticleRow, publicationLanguage: string, translat
   }
 }
 
+/** What of a story its translations are told by, the one that came out first before the others. */
+const translations = {
+  select: { slug: true, guid: true, language: true, path: true, headline: true },
+  orderBy: [{ visibleFrom: 'asc' }, { slug: 'asc' }],
+} satisfies Prisma.Article$translationsArgs
+
+type TranslationRow = Prisma.ArticleGetPayload<Pick<typeof translations, 'select'>>
+
 export type StoryAt = { kind: 'story'; article: Article } | Whereabouts
 
 /** The story at an address, or where the address leads instead. Read once a request, however often it is asked. */
 export const storyAt = cache(async (path: string): Promise<StoryAt> => {
   const [row, publication] = await Promise.all([
-    database().article.findUnique({ where: { path }, select: articleSelect }),
+    database().article.findUnique({
+      where: { path },
+      select: { ...articleSelect, translations: { ...translations, where: { visibleFrom: { not: null } } } },
+    }),
     publicationRow(),
   ])
   if (!row) return whereIs(path)
@@ -83,14 +94,18 @@ export const storyHeadAt = cache(async (path: string): Promise<{ kind: 'story'; 
   }
 })
 
-/** The published stories that are the same as this one in another language; of two in one language the one that came out first. */
-async function translationsOf({ slug, translationOf, language }: ArticleRow, publicationLanguage: string): Promise<Translation[]> {
+/**
+ * The published stories that are the same as this one in another language; of two in one language the one that came out first. An original
+ * brings them along; those beside a translation are asked for, as the original between them may not be out.
+ */
+async function translationsOf(
+  { slug, translationOf, language, translations: own }: ArticleRow & { translations: TranslationRow[] }, publicationLanguage: string,
+): Promise<Translation[]> {
   const original = translationOf ?? slug
   dependsOn(`translations:${original}`)
-  const rows = await database().article.findMany({
+  const rows = translationOf === null ? own : await database().article.findMany({
+    ...translations,
     where: { OR: [{ slug: original }, { translationOf: original }], slug: { not: slug }, visibleFrom: { not: null } },
-    select: { slug: true, guid: true, language: true, path: true, headline: true },
-    orderBy: [{ visibleFrom: 'asc' }, { slug: 'asc' }],
   })
   const seen = new Set([language ?? publicationLanguage])
   return rows.flatMap((row) => {
