@@ -50,6 +50,13 @@ test.describe('a page from its first byte', () => {
     expect(complaints.filter((one) => /Content Security Policy|Refused/i.test(one))).toEqual([])
   })
 
+  test('weighs no more than a page and a style sheet may together: 20 kB of brotli', async ({ request }) => {
+    const { 'content-encoding': coding, 'content-length': length } = (await request.get(venezuela, { headers: { 'accept-encoding': 'br' } })).headers()
+    expect(coding).toBe('br')
+    expect(Number(length)).toBeGreaterThan(0)
+    expect(Number(length)).toBeLessThanOrEqual(20_000)
+  })
+
   const whole = readdirSync(CHUNKS).filter((name) => name.endsWith('.css')).map((name) => readFileSync(join(CHUNKS, name), 'utf8'))
     .find((css) => css.includes('.story-headline')) ?? ''
 
