@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import postcss from 'postcss'
 import { kinds } from './support/kinds'
+import { builtSheet, ownFilesOf } from './support/own-files'
 import { expect, test, venezuela } from './support/test'
-
-const CHUNKS = join(import.meta.dirname, '../.next/static/chunks')
 
 interface StyleRule { selector: string; rule: string }
 
@@ -50,21 +48,17 @@ test.describe('a page from its first byte', () => {
     expect(complaints.filter((one) => /Content Security Policy|Refused/i.test(one))).toEqual([])
   })
 
-  test('weighs no more than a page and a style sheet may together: 20 kB of brotli', async ({ request }) => {
-    const { 'content-encoding': coding, 'content-length': length } = (await request.get(venezuela, { headers: { 'accept-encoding': 'br' } })).headers()
-    expect(coding).toBe('br')
-    expect(Number(length)).toBeGreaterThan(0)
-    expect(Number(length)).toBeLessThanOrEqual(20_000)
+  test('weighs at most 10 kB of brotli without its styles and script, and they as much at most', async ({ request }) => {
+    const { styles, script, rest } = ownFilesOf(await (await request.get(venezuela)).text())
+    expect(brotliCompressSync(rest).length).toBeLessThanOrEqual(10_240)
+    expect(brotliCompressSync(styles + script).length).toBeLessThanOrEqual(10_240)
   })
-
-  const whole = readdirSync(CHUNKS).filter((name) => name.endsWith('.css')).map((name) => readFileSync(join(CHUNKS, name), 'utf8'))
-    .find((css) => css.includes('.story-headline')) ?? ''
 
   for (const [kind, path] of Object.entries(kinds)) {
     test(`has every rule of the style sheet that chooses something in ${kind}`, async ({ page }) => {
       await page.goto(path)
       const inPage = new Set(rulesOf(await page.locator('head style').first().textContent() ?? '').map(({ rule }) => rule))
-      const leftOut = rulesOf(whole).filter(({ rule }) => !inPage.has(rule))
+      const leftOut = rulesOf(builtSheet().css).filter(({ rule }) => !inPage.has(rule))
       expect(inPage.size).toBeGreaterThan(100)
       expect(leftOut.length).toBeGreaterThan(50)
       expect(await choosing(page, leftOut)).toEqual([])
