@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 /** The custom elements. Each improves HTML that works without it, and is small. */
 export const ISLANDS = ['theme-switch', 'text-size', 'share-story', 'local-times', 'search-suggestions', 'live-preview'] as const
 
-/** What pages load, as `/islands/{name}.js`: the first is waited for, a module is not. Only previews load the last. */
+/** What pages load, as `/islands/{name}.js`: the first is waited for, and the press sets it into the page; a module is not. Only previews load the last. */
 export const FILES = { 'paper': 'iife', 'search-suggestions': 'esm', 'live-preview': 'esm' } as const
 
 /** Bytes, as brotli sends them. */

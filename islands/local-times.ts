@@ -1,6 +1,6 @@
 import { readerTime } from './reader-time'
 
-const OTHER_DAYS = new Map([[-1, ', the day before'], [1, ', the next day']])
+const OTHER_DAYS = new Map([[-2, ', two days before'], [-1, ', the day before'], [1, ', the next day'], [2, ', two days later']])
 
 /** Tells a reader in another zone what a story's clock would have shown there, beside the paper's own time and never in its place. */
 class LocalTimes extends HTMLElement {

@@ -1,7 +1,6 @@
 /*
- * What every page loads, as one file, which the page waits for as it waits for its style sheet: so nothing flashes in the other
- * theme, no text grows and no control comes in after the first paint. It is a small part of the style sheet's size, and a second
- * file for what could come later would cost a reader on a slow line more than it spares.
+ * What every page runs before it is painted, so that nothing flashes in the other theme, no text grows and no control comes in later.
+ * The press sets it into the page (press/inline-files.ts): so small a part of one costs less than a file of its own.
  */
 import { showPreferences } from './preference'
 import './theme-switch'

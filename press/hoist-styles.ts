@@ -1,4 +1,4 @@
-import type { Piece, StartPiece } from './html-pieces'
+import { rawElement, type Piece, type StartPiece } from './html-pieces'
 
 /** The attribute by which an element finds its hoisted style. */
 const MARK = 'data-s'
@@ -61,10 +61,5 @@ function withoutStyle(piece: StartPiece, replacement: string): StartPiece {
 function withStyleSheet(pieces: Piece[], styleSheet: string): Piece[] {
   const headEnd = pieces.findIndex((piece) => piece.type === 'end' && piece.tag === 'head')
   const place = headEnd === -1 ? pieces.length : headEnd
-  const element: Piece[] = [
-    { type: 'start', tag: 'style', attributes: new Map(), raw: '<style>' },
-    { type: 'text', raw: styleSheet },
-    { type: 'end', tag: 'style', raw: '</style>' },
-  ]
-  return [...pieces.slice(0, place), ...element, ...pieces.slice(place)]
+  return [...pieces.slice(0, place), ...rawElement('style', styleSheet), ...pieces.slice(place)]
 }

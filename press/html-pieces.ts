@@ -95,6 +95,11 @@ function openNoscript(pieces: Piece[]): Piece[] {
   })
 }
 
+/** An element without attributes that holds raw text. */
+export function rawElement(tag: 'style' | 'script', text: string): Piece[] {
+  return [{ type: 'start', tag, attributes: new Map(), raw: `<${tag}>` }, { type: 'text', raw: text }, { type: 'end', tag, raw: `</${tag}>` }]
+}
+
 export function writePieces(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.raw).join('')
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { attribute, type Piece, type StartPiece } from './html-pieces'
+import { attribute, rawElement, type Piece, type StartPiece } from './html-pieces'
 import { cspHash } from './security-headers'
 import { readStyleSheet, stylesFor, type StyleSheet } from './style-sheet'
 
@@ -55,13 +55,13 @@ export function inlineFiles(pieces: readonly Piece[], files: InlineFiles): { pie
     const sheet = files.sheets.get(sheetOf(piece) ?? '')
     if (sheet) {
       names ??= namesIn(pieces, files.words)
-      return element('style', stylesFor(sheet, names))
+      return rawElement('style', stylesFor(sheet, names))
     }
     const script = files.scripts.get(waitedScriptOf(piece) ?? '')
     if (!script) return [piece]
     scriptHashes.push(script.hash)
-    // The end tag is there already.
-    return element('script', script.text).slice(0, -1)
+    // The end tag follows as it is.
+    return rawElement('script', script.text).slice(0, -1)
   })
   return { pieces: inlined, scriptHashes }
 }
@@ -85,8 +85,4 @@ function namesIn(pieces: readonly Piece[], words: ReadonlySet<string>): Readonly
     for (const name of attribute(piece, 'class')?.split(/\s+/) ?? []) names.add(name)
   }
   return names
-}
-
-function element(tag: 'style' | 'script', text: string): Piece[] {
-  return [{ type: 'start', tag, attributes: new Map(), raw: `<${tag}>` }, { type: 'text', raw: text }, { type: 'end', tag, raw: `</${tag}>` }]
 }

@@ -1,8 +1,8 @@
 import { databasePools } from '@/lib/newsroom/database-pools'
 import { readSource, type ReadSource } from '@/lib/newsroom/read-source'
 import { askNext, type Answer, type NextHandler } from './ask-next'
-import { renderThrough } from './render'
 import type { InlineFiles } from './inline-files'
+import { renderThrough } from './render'
 import type { Settings } from './settings'
 import { makeSheet, type Sheet } from './sheet'
 

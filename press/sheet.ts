@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { Rendered } from './render'
 import type { InlineFiles } from './inline-files'
+import type { Rendered } from './render'
 import { rewriteHtml } from './rewrite-html'
 import { DATA_POLICY, pagePolicy, type FlatHeaders } from './security-headers'
 
