@@ -45,17 +45,12 @@ const FALL_MS = 100
 
 /** A request walks: the edition first, as nearly all are answered there; then files; then whatever has to be made. */
 export function createHandler(parts: HandlerParts): RequestListener {
-  const { edition, traffic, isDraining, log, errors } = parts
+  const { traffic, isDraining, log, errors } = parts
   return (request, response) => {
     if (isDraining()) response.shouldKeepAlive = false
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     // Pages are filed under the one right form of their address: what is found as it was asked for needs no look at it.
-    const page = isRead && !wantsMarkdown(request) ? edition.fresh(request.url ?? '') : undefined
-    if (page) {
-      sendPage(request, response, page, 'true')
-      traffic.count('hit', response.statusCode)
-      return
-    }
+    if (isRead && sendReady(parts, request, response, request.url ?? '')) return
     walk(parts, request, response, isRead).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'a request could not be answered')
       traffic.count('failed', 500)
@@ -65,8 +60,17 @@ export function createHandler(parts: HandlerParts): RequestListener {
   }
 }
 
+/** Sends what lies in the edition under this name, and is true; returns whether anything does. It takes microseconds, and leaves no trace. */
+function sendReady({ edition, traffic }: HandlerParts, request: IncomingMessage, response: ServerResponse, name: string): boolean {
+  const page = wantsMarkdown(request) ? undefined : edition.fresh(name)
+  if (!page) return false
+  sendPage(request, response, page, 'true')
+  traffic.count('hit', response.statusCode)
+  return true
+}
+
 async function walk(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, isRead: boolean): Promise<void> {
-  const { edition, errors, files, reports, traffic } = parts
+  const { errors, files, reports, traffic } = parts
   const refuse = (trouble: Trouble) => {
     traffic.count('refused', trouble)
     sendMessage(request, response, errors[trouble])
@@ -85,8 +89,7 @@ async function walk(parts: HandlerParts, request: IncomingMessage, response: Ser
   const asked = oldAddressAsked(url)
   const address = normaliseAddress(url, parametersAt(url))
   // Somebody put a query behind it that says nothing, as campaigns do, and floods: no file is looked for.
-  const isReady = address.kind === 'ok' && asked === undefined && !wantsMarkdown(request) && edition.fresh(nameOf(address)) !== undefined
-  if (isReady) return answerPage(parts, request, response, nameOf(address))
+  if (address.kind === 'ok' && asked === undefined && sendReady(parts, request, response, nameOf(address))) return
   if (files.built(request, response) || files.own(request, response)) {
     traffic.count('file', response.statusCode)
     return
@@ -162,7 +165,7 @@ async function answerPage(
   if (mustWait(parts, request, response, address)) return
   const isThere = parts.edition.fresh(address) !== undefined
   const answer = () => answerWithPage(parts, request, response, { address, form, isThere })
-  // What lies in the edition takes microseconds, and leaves no trace.
+  // What lies ready leaves no trace.
   const outcome = isThere ? await answer() : await inRequestSpan(request, response, address, answer)
   if (outcome) parts.traffic.count(outcome, response.statusCode)
 }

@@ -20,11 +20,9 @@ export interface InlineFiles {
   sheets: ReadonlyMap<string, StyleSheet>
   /** By address. Only these may run in a page: a script that came into one in another way has no hash in its policy. */
   scripts: ReadonlyMap<string, { text: string; hash: string }>
-  /** What scripts may add to a page: every word in them, among which are the names of elements and classes. */
-  words: ReadonlySet<string>
 }
 
-export const NO_INLINE_FILES: InlineFiles = { sheets: new Map(), scripts: new Map(), words: new Set() }
+export const NO_INLINE_FILES: InlineFiles = { sheets: new Map(), scripts: new Map() }
 
 /**
  * @param root the project's folder, built
@@ -33,11 +31,12 @@ export const NO_INLINE_FILES: InlineFiles = { sheets: new Map(), scripts: new Ma
 export async function readInlineFiles(root: string): Promise<InlineFiles> {
   const sheets = await readFiles(join(root, STYLES.folder), '.css')
   const scripts = await readFiles(join(root, ISLANDS.folder), '.js')
+  // What scripts may add to a page: every word in them, among which are the names of elements and classes.
+  const words = new Set([...scripts.values()].flatMap((script) => script.match(/[\w-]+/g) ?? []))
   const safe = (files: ReadonlyMap<string, string>) => [...files].filter(([, text]) => !UNSAFE.test(text))
   return {
-    sheets: new Map(safe(sheets).map(([name, css]) => [STYLES.address + name, readStyleSheet(css, STYLES.address + name)])),
+    sheets: new Map(safe(sheets).map(([name, css]) => [STYLES.address + name, readStyleSheet(css, STYLES.address + name, words)])),
     scripts: new Map(safe(scripts).map(([name, text]) => [ISLANDS.address + name, { text, hash: cspHash(text) }])),
-    words: new Set([...scripts.values()].flatMap((script) => script.match(/[\w-]+/g) ?? [])),
   }
 }
 
@@ -54,7 +53,7 @@ export function inlineFiles(pieces: readonly Piece[], files: InlineFiles): { pie
     if (piece.type !== 'start') return [piece]
     const sheet = files.sheets.get(sheetOf(piece) ?? '')
     if (sheet) {
-      names ??= namesIn(pieces, files.words)
+      names ??= namesIn(pieces)
       return rawElement('style', stylesFor(sheet, names))
     }
     const script = files.scripts.get(waitedScriptOf(piece) ?? '')
@@ -77,8 +76,8 @@ function waitedScriptOf(piece: StartPiece): string | undefined {
   return isWaitedFor ? attribute(piece, 'src') : undefined
 }
 
-function namesIn(pieces: readonly Piece[], words: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Set(words)
+function namesIn(pieces: readonly Piece[]): ReadonlySet<string> {
+  const names = new Set<string>()
   for (const piece of pieces) {
     if (piece.type !== 'start') continue
     names.add(piece.tag)

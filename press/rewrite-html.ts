@@ -41,13 +41,15 @@ function hashInlineParts(pieces: readonly Piece[], scriptHashes: readonly string
   const scripts = new Set(scriptHashes)
   pieces.forEach((piece, index) => {
     if (piece.type !== 'start') return
-    const next = pieces[index + 1]
-    // As a browser reads it: raw text has no character references, and line ends are normalised (html.spec.whatwg.org 13.2.3.5).
-    const text = next?.type === 'text' ? next.raw.replaceAll(/\r\n?/g, '\n') : ''
-    if (piece.tag === 'style') styles.add(cspHash(text))
-    if (piece.tag === 'script' && isSpeculation(piece)) scripts.add(cspHash(text))
+    if (piece.tag === 'style') styles.add(hashOfText(pieces[index + 1]))
+    if (piece.tag === 'script' && isSpeculation(piece)) scripts.add(hashOfText(pieces[index + 1]))
   })
   return { styles: [...styles], scripts: [...scripts] }
+}
+
+/** Of an element's text as a browser reads it: raw text has no character references, and line ends are normalised (html.spec.whatwg.org 13.2.3.5). */
+function hashOfText(piece: Piece | undefined): string {
+  return cspHash(piece?.type === 'text' ? piece.raw.replaceAll(/\r\n?/g, '\n') : '')
 }
 
 function isSpeculation(script: StartPiece): boolean {

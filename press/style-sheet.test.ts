@@ -20,6 +20,10 @@ test('nothing is concluded from what stands in a pseudo-class', () => {
   expect(used(css)).toBe('')
 })
 
+test('what a script may add counts as being there', () => {
+  expect(stylesFor(readStyleSheet('.open p{order:1}.shut p{order:2}', '/a.css', new Set(['open'])), new Set(['p']))).toBe('.open p{order:1}')
+})
+
 test('groups stay around what is used of them, in their order, and go when they are empty', () => {
   const css = '@layer base,late;@layer base{p{order:1}@media (width>9px){.a{order:2}}}@supports (order:1){.b{order:3}}@layer late{i{order:4}}'
   expect(used(css, 'a', 'i')).toBe('@layer base,late;@layer base{@media (width>9px){.a{order:2}}}@layer late{i{order:4}}')

@@ -6,7 +6,7 @@ export type Names = ReadonlySet<string>
 
 interface Selector {
   text: string
-  /** The elements and classes without which it chooses nothing. */
+  /** The elements and classes without which it chooses nothing, but for those that may come by script. */
   needs: readonly string[]
 }
 
@@ -24,31 +24,33 @@ const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'sta
 /**
  * Takes a style sheet apart. Addresses in it are made absolute, so that it can stand in any page.
  * @param address the sheet's own path on the site
+ * @param given what may come into any page by script
  * @throws CssSyntaxError (postcss) when it is none
  */
-export function readStyleSheet(css: string, address: string): StyleSheet {
+export function readStyleSheet(css: string, address: string, given: Names = new Set()): StyleSheet {
   const root = postcss.parse(css)
   root.walkDecls((declaration) => {
     declaration.value = declaration.value.replaceAll(/url\((["']?)(?!data:|https?:|[/#])([^"')]+)\1\)/g, (_url, quote: string, path: string) =>
       `url(${quote}${new URL(path, `https://paper.example${address}`).pathname}${quote})`)
   })
-  return readParts(root)
+  return readParts(root, given)
 }
 
-function readParts(container: Container<ChildNode>): Part[] {
+function readParts(container: Container<ChildNode>, given: Names): Part[] {
   return (container.nodes ?? []).map((node): Part => {
     node.raws.before = ''
-    if (node.type === 'rule') return readRule(node)
+    if (node.type === 'rule') return readRule(node, given)
     if (node.type === 'atrule' && node.nodes && GROUPS.has(node.name)) {
-      return { prelude: `@${node.name} ${node.params}`, parts: readParts(node) }
+      return { prelude: `@${node.name} ${node.params}`, parts: readParts(node, given) }
     }
     return node.type === 'comment' ? '' : `${node.toString()}${node.type === 'atrule' && !node.nodes ? ';' : ''}`
   })
 }
 
-function readRule(rule: Rule): Part {
+function readRule(rule: Rule, given: Names): Part {
   for (const node of rule.nodes) node.raws.before = ''
-  return { declarations: rule.nodes.map(String).join(';'), selectors: rule.selectors.map((text) => ({ text, needs: needsOf(text) })) }
+  const needs = (selector: string) => needsOf(selector).filter((name) => !given.has(name))
+  return { declarations: rule.nodes.map(String).join(';'), selectors: rule.selectors.map((text) => ({ text, needs: needs(text) })) }
 }
 
 /** What stands in a pseudo-class (`:is()`, `:not()`, `:has()`…) is one choice of several, or must not be there: nothing is concluded from it. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/newsroom/formatters'
 import { IndexHead } from '../page/index-head'
 import { archivePath } from './archive-address'
 import { countOfStories, monthName } from './calendar-words'
@@ -51,7 +52,7 @@ function Year({ year, months, language }: ArchiveYearsProps & { year: number }) 
                 <span className="archive-month-name">{name}</span>
                 <span className="sr-only"> {year}: </span>
                 <span className="archive-month-count">
-                  {new Intl.NumberFormat(language).format(stories)}
+                  {formatNumber(stories, language)}
                   <span className="sr-only"> {stories === 1 ? 'story' : 'stories'}</span>
                 </span>
               </a>

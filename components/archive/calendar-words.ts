@@ -1,5 +1,10 @@
 /** Days and months of the archive in the paper's words. Days are `yyyy-mm-dd`, months `yyyy-mm`; neither has an hour or a zone. */
-import { formatLongDay } from '../paper/long-day'
+import { formatDate, formatLongDay } from '@/lib/newsroom/dates'
+import { dateFormatters, formatNumber } from '@/lib/newsroom/formatters'
+
+const months = dateFormatters({ month: 'long', year: 'numeric' })
+const monthNames = { long: dateFormatters({ month: 'long' }), short: dateFormatters({ month: 'short' }) }
+const weekdayNames = { long: dateFormatters({ weekday: 'long' }), short: dateFormatters({ weekday: 'short' }) }
 
 /** `Saturday 17 January 2026` */
 export function dayInWords(day: string, language: string): string {
@@ -8,33 +13,29 @@ export function dayInWords(day: string, language: string): string {
 
 /** `17 January 2026` */
 export function dateInWords(day: string, language: string): string {
-  return formatter(language, { dateStyle: 'long' }).format(noon(day))
+  return formatDate(noon(day), { timeZone: 'UTC', language })
 }
 
 /** `January 2026` */
 export function monthInWords(month: string, language: string): string {
-  return formatter(language, { month: 'long', year: 'numeric' }).format(noon(`${month}-01`))
+  return months({ timeZone: 'UTC', language }).format(noon(`${month}-01`))
 }
 
 /** `January`, or in short `Jan` */
 export function monthName(month: number, language: string, length: 'long' | 'short' = 'long'): string {
-  return formatter(language, { month: length }).format(new Date(Date.UTC(2026, month - 1, 1)))
+  return monthNames[length]({ timeZone: 'UTC', language }).format(new Date(Date.UTC(2026, month - 1, 1)))
 }
 
 /** `Monday`, or in short `Mon`. `weekday` is 1 for Monday to 7 for Sunday. */
 export function weekdayName(weekday: number, language: string, length: 'long' | 'short'): string {
-  return formatter(language, { weekday: length }).format(new Date(Date.UTC(2024, 0, weekday)))
+  return weekdayNames[length]({ timeZone: 'UTC', language }).format(new Date(Date.UTC(2024, 0, weekday)))
 }
 
 /** `1 story`, `1,200 stories` */
 export function countOfStories(count: number, language: string): string {
-  return `${new Intl.NumberFormat(language).format(count)} ${count === 1 ? 'story' : 'stories'}`
+  return `${formatNumber(count, language)} ${count === 1 ? 'story' : 'stories'}`
 }
 
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
-}
-
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/newsroom/formatters'
 import type { Section } from '@/lib/newsroom/publication'
 import { IndexHead } from '../page/index-head'
 import { TurnPage } from '../page/turn-page'
@@ -46,6 +47,6 @@ export function MonthArchive({ month, section, days, around, language }: MonthAr
 /** `16 stories on 9 days` */
 export function totalOf(days: Stretch['days'], language: string): string {
   const stories = days.reduce((sum, day) => sum + day.stories, 0)
-  const number = new Intl.NumberFormat(language).format(days.length)
+  const number = formatNumber(days.length, language)
   return `${countOfStories(stories, language)} on ${number} ${days.length === 1 ? 'day' : 'days'}`
 }

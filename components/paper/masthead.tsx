@@ -1,6 +1,5 @@
-import { calendarDay, type DateStyle } from '@/lib/newsroom/dates'
+import { calendarDay, formatLongDay, type DateStyle } from '@/lib/newsroom/dates'
 import type { Publication } from '@/lib/newsroom/publication'
-import { formatLongDay } from './long-day'
 import { ReaderTools } from './reader-tools'
 
 type Named = Pick<Publication, 'name' | 'strapline'>

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/newsroom/formatters'
 import type { SearchAddress } from '@/lib/newsroom/search-address'
 
 interface SearchCountProps {
@@ -10,7 +11,7 @@ interface SearchCountProps {
 
 /** How many stories were found, and which part of them this is; said aloud by screen readers. */
 export function SearchCount({ search, total, exact, pages, language }: SearchCountProps) {
-  const number = new Intl.NumberFormat(language).format(total)
+  const number = formatNumber(total, language)
   const stories = total === 0 ? 'No story' : `${exact ? '' : 'About '}${number} ${total === 1 ? 'story' : 'stories'}`
   return (
     <p role="status" className="search-count">

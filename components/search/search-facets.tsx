@@ -1,4 +1,5 @@
 import type { SectionRef } from '@/lib/newsroom/article'
+import { formatNumber } from '@/lib/newsroom/formatters'
 import { daysOfYear, searchPath, yearOf, type SearchAddress } from '@/lib/newsroom/search-address'
 
 interface Facet<T> { value: T; stories: number }
@@ -19,7 +20,7 @@ export function SearchFacets({ search, sections, years, exact, names, language }
   const isTimed = search.from !== null || search.to !== null
   const chosenYear = yearOf(search)
   if (sections.length === 0 && years.length === 0) return null
-  const count = (stories: number) => `${exact ? '' : 'about '}${new Intl.NumberFormat(language).format(stories)}`
+  const count = (stories: number) => `${exact ? '' : 'about '}${formatNumber(stories, language)}`
   return (
     <div className="search-facets furniture">
       <FacetList

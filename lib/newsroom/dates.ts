@@ -4,11 +4,9 @@
  * function throws a RangeError.
  */
 import { isCalendarDate } from './address'
+import { dateFormatters, type DateStyle } from './formatters'
 
-export interface DateStyle {
-  timeZone: string
-  language: string
-}
+export type { DateStyle }
 
 /** A day as numbers, months from 1. */
 export interface CalendarDay {
@@ -17,14 +15,26 @@ export interface CalendarDay {
   day: number
 }
 
+const longDays = dateFormatters({ dateStyle: 'full' })
+const dates = dateFormatters({ dateStyle: 'long' })
+const times = dateFormatters({ timeStyle: 'short' })
+const datesAndTimes = dateFormatters({ dateStyle: 'long', timeStyle: 'short' })
+const zoneNames = dateFormatters({ timeZoneName: 'short' })
+const offsets = dateFormatters({ timeZoneName: 'longOffset' })
+
 /** `17 January 2026` */
 export function formatDate(instant: Date, style: DateStyle): string {
-  return formatter(style, { dateStyle: 'long' }).format(instant)
+  return dates(style).format(instant)
+}
+
+/** `Saturday 17 January 2026`, or as the language has it. */
+export function formatLongDay(instant: Date, style: DateStyle): string {
+  return longDays(style).format(instant)
 }
 
 /** `06:30`, or as the language has it. */
 export function formatTime(instant: Date, style: DateStyle): string {
-  return formatter(style, { timeStyle: 'short' }).format(instant)
+  return times(style).format(instant)
 }
 
 /** Whether the language writes a time as ISO 8601 does: `06:30` and `18:30`, in these digits. */
@@ -34,12 +44,12 @@ export function writesPlainTimes({ language }: DateStyle): boolean {
 
 /** `17 January 2026 at 06:30` */
 export function formatDateTime(instant: Date, style: DateStyle): string {
-  return formatter(style, { dateStyle: 'long', timeStyle: 'short' }).format(instant)
+  return datesAndTimes(style).format(instant)
 }
 
 /** The zone's short name at that instant, as the language knows it: `GMT`, `BST`, `GMT-4`. */
 export function zoneName(instant: Date, style: DateStyle): string {
-  const parts = formatter(style, { timeZoneName: 'short' }).formatToParts(instant)
+  const parts = zoneNames(style).formatToParts(instant)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? style.timeZone
 }
 
@@ -77,30 +87,12 @@ export function wholeYearsBetween(a: Date, b: Date, timeZone: string): number {
 
 /** Rounded down to minutes: ISO 8601 knows no seconds of offset, and zones had them before railways. */
 function offsetMinutes(instant: Date, timeZone: string): number {
-  const parts = formatter({ timeZone, language: 'en' }, {
-    calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
-    era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  }).formatToParts(instant)
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((candidate) => candidate.type === type)?.value ?? ''
-  const year = part('era').startsWith('B') ? 1 - Number(part('year')) : Number(part('year'))
-  const wall = new Date(0)
-  wall.setUTCFullYear(year, Number(part('month')) - 1, Number(part('day')))
-  wall.setUTCHours(Number(part('hour')), Number(part('minute')), Number(part('second')))
-  return Math.floor((wall.getTime() - Math.floor(instant.getTime() / 1000) * 1000) / 60_000)
+  // `1/17/2026, GMT-05:00`, `12/31/1839, GMT-00:01:15`. One text is made four times as fast as the parts of a date and a time.
+  const text = offsets({ timeZone, language: 'en' }).format(instant)
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? []
+  return Math.floor((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60))
 }
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
-}
-
-// Making one takes a thousand times as long as using it. A paper has one zone and a few languages.
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter({ timeZone, language }: DateStyle, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone })
-  formatters.set(key, made)
-  return made
 }

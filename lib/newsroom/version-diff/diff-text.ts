@@ -1,10 +1,13 @@
 import { diffWords } from 'diff'
+import { madeOnce } from '../formatters'
 
 /** A stretch of a text in two versions. Those not `removed` make the later one, those not `added` the earlier. */
 export interface Piece {
   text: string
   change: 'none' | 'added' | 'removed'
 }
+
+const segmenter = madeOnce((language) => new Intl.Segmenter(language, { granularity: 'word' }))
 
 /** Texts further apart than so many words are not the same text any more, and looking for what they share takes long. */
 const FURTHEST = 600
@@ -30,12 +33,4 @@ export function isChanged(pieces: readonly Piece[]): boolean {
 
 function piece(text: string, change: Piece['change']): Piece {
   return { text, change }
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenter(language: string): Intl.Segmenter {
-  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  segmenters.set(language, made)
-  return made
 }
