@@ -44,7 +44,7 @@ export async function stretchMetadata(params: StretchParams): Promise<Metadata> 
   const { section } = found
   return pageMetadata(publication, {
     title: section ? `${section.name}: stories of ${when}` : `Stories of ${when}`,
-    description: `What ${publication.name} published${section ? ` in its section ${section.name}` : ''} ${on}.`,
+    description: `What ${publication.name} published${section ? ` in its ${section.name} section` : ''} ${on}.`,
     path: archivePath(stretch, found.section),
   })
 }

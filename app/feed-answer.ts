@@ -31,7 +31,7 @@ export async function answerFeed(request: Request, format: string, of: FeedList 
 }
 
 async function storiesFeed(of: FeedList, cursor: Cursor | null, before: string | null, format: FeedFormat): Promise<Feed> {
-  const [{ publication }, { websubHub: hub }, found] = await Promise.all([furniture(), wireSettings(), feedStories(of, cursor)])
+  const [{ publication }, { websubHub }, found] = await Promise.all([furniture(), wireSettings(), feedStories(of, cursor)])
   if (found.kind === 'moved') permanentRedirect(`${found.to}/feeds/${format}`)
   if (found.kind !== 'feed') notFound()
   const site = wireSite(publication)
@@ -43,13 +43,14 @@ async function storiesFeed(of: FeedList, cursor: Cursor | null, before: string |
     withdrawn: found.withdrawn,
     before,
     next: found.next,
-    hub,
+    // It is told of these feeds alone (desk/wire-delivery/send.ts): who waits for its word on another would wait for ever.
+    hub: cursor === null && (of.list === 'paper' || of.list === 'section') ? websubHub : null,
     today: () => today(publication.timeZone),
   }
 }
 
 async function correctionsFeed(cursor: Cursor | null, before: string | null): Promise<Feed> {
-  const [{ publication }, { websubHub: hub }, { corrections, next }] = await Promise.all([furniture(), wireSettings(), everyCorrection(cursor)])
+  const [{ publication }, { corrections, next }] = await Promise.all([furniture(), everyCorrection(cursor)])
   const site = wireSite(publication)
   return {
     site,
@@ -59,7 +60,7 @@ async function correctionsFeed(cursor: Cursor | null, before: string | null): Pr
     withdrawn: [],
     before,
     next,
-    hub,
+    hub: null,
     today: () => today(publication.timeZone),
   }
 }

@@ -37,7 +37,7 @@ test('every answer carries a strict policy and the headers of a safe site', asyn
     expect(policy, path).toContain(`default-src 'none'`)
     expect(policy, path).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['referrer-policy']).toBeTruthy()
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
     expect(headers['x-powered-by']).toBeUndefined()
   }
 })

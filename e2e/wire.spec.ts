@@ -221,3 +221,24 @@ test('a page of a list or a feed that is not there is a 404', async () => {
     expect((await read(path)).status, path).toBe(404)
   }
 })
+
+test('a feed names the hub where the hub is told of it, and nowhere else', async ({ desk }) => {
+  const hub = 'https://hub.example/'
+  await desk.query('UPDATE publication SET websub_hub = $1', [hub])
+  try {
+    const says = async (path: string) => {
+      const { text, headers } = await read(path)
+      return [text.includes(hub), (headers.get('link') ?? '').includes(`<${hub}>; rel="hub"`)]
+    }
+    for (const feed of ['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/town/feeds/atom.xml']) {
+      await soon(async () => expect(await says(feed), feed).toEqual([true, true]))
+    }
+    const older = found((await read('/feeds/atom.xml')).text, /rel="next" href="([^"]+)"/g)[0]?.replaceAll('&amp;', '&') ?? 'no older page'
+    for (const feed of [new URL(older).pathname + new URL(older).search, '/topics/flood-wall/feeds/rss.xml', '/corrections/feeds/atom.xml']) {
+      expect((await read(feed)).status, feed).toBe(200)
+      expect(await says(feed), feed).toEqual([false, false])
+    }
+  } finally {
+    await desk.query('UPDATE publication SET websub_hub = NULL')
+  }
+})

@@ -20,7 +20,7 @@ export function trustIn(proxies: readonly string[]): IsTrusted {
 
 /**
  * The address of the client: who opened the connection, or, where that is a proxy that is trusted, the last in
- * `X-Forwarded-For` that is not. One household has a whole /64 of IPv6, so such addresses count as one.
+ * `X-Forwarded-For` that is not.
  */
 export function clientAddress(isTrusted: IsTrusted): ClientAddress {
   return (request) => {
@@ -29,7 +29,8 @@ export function clientAddress(isTrusted: IsTrusted): ClientAddress {
   }
 }
 
-function networkOf(address: string): string {
+/** An address as limits count it: one household has a whole /64 of IPv6, so such addresses count as one. */
+export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
   if (parsed instanceof ipaddr.IPv4) return parsed.toString()

@@ -8,7 +8,7 @@ const TROUBLES = {
   404: ['Nothing here', 'There is nothing at this address.'],
   405: ['Read only', 'This address can be read, and nothing else.'],
   414: ['Address too long', 'This address is longer than any in this paper.'],
-  429: ['One moment', 'So much was asked for from your network that this was left out. Please try again in a moment.'],
+  429: ['One moment', 'Too many requests came from your network. Please try again in a moment.'],
   500: ['Something went wrong', 'This page could not be made. We have been told; please try again later.'],
   503: ['Back in a moment', 'This page cannot be made right now. Please try again in a moment.'],
 } as const satisfies Record<number, readonly [title: string, sentence: string]>

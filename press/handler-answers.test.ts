@@ -11,6 +11,14 @@ afterEach(async () => {
 
 const newPaper = async (...options: Parameters<typeof openRecordingPaper>) => (paper = await openRecordingPaper(...options))
 
+test('an address may be told with the site’s own, as clients tell a proxy', async () => {
+  const { get, seen } = await newPaper()
+  for (const target of ['http://paper.example/law?x=1', 'HTTP://paper.example', 'https://elsewhere.example?p=x', '/law']) {
+    expect((await get(target)).status, target).toBe(200)
+  }
+  expect(seen.map(({ url }) => url)).toEqual(['/law', '/'])
+})
+
 describe('a page that is not simply there', () => {
   test('404: the paper’s not-found page stands in for the empty document that Next sends', async () => {
     const { get, seen } = await newPaper((request, response) => {

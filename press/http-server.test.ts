@@ -1,5 +1,5 @@
 import { Agent, request as ask } from 'node:http'
-import { connect } from 'node:net'
+import { connect, Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { drain, httpServer, listen } from './http-server'
 import { get } from './testing/paper'
@@ -90,6 +90,18 @@ describe('a client that holds connections', () => {
     // What was let go is free again.
     await until(async () => get(port, '/').then(({ status }) => status === 200, () => false))
     await drain(server, 1_000)
+  })
+
+  test('counts by its network: a household has more addresses than there are stars', async () => {
+    const server = httpServer(answer, { keepAliveMs: 5_000, connections: { most: 0, mostPerAddress: 2 } })
+    const from = (address: string) => {
+      const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: address })
+      server.emit('connection', socket)
+      return socket
+    }
+    const sockets = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8:0:1::1'].map(from)
+    expect(sockets.map(({ destroyed }) => destroyed)).toEqual([false, false, true, false])
+    for (const socket of sockets) socket.destroy()
   })
 
   test('and never says what it wants is let go', async () => {

@@ -1,7 +1,7 @@
 import { Server, type RequestListener } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { trustIn, type IsTrusted } from './client-address'
+import { networkOf, trustIn, type IsTrusted } from './client-address'
 import type { Settings } from './settings'
 
 /**
@@ -42,8 +42,9 @@ export function httpServer(handler: RequestListener, limits: Limits): Server {
 function limitEach(server: Server, most: number, isTrusted: IsTrusted): void {
   const open = new Map<string, number>()
   server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? ''
-    if (isTrusted(address)) return
+    const { remoteAddress = '' } = socket
+    if (isTrusted(remoteAddress)) return
+    const address = networkOf(remoteAddress)
     const count = (open.get(address) ?? 0) + 1
     open.set(address, count)
     socket.once('close', () => {

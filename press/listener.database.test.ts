@@ -20,13 +20,13 @@ afterEach(async () => {
 })
 
 /** A listener and all that it heard, in order: keys, `purge:` keys, and `*` when everything counts as stale. */
-function newListener(options: { storiesInPrint?: string[]; relay?: Relay; heartbeatMs?: number } = {}) {
-  const { storiesInPrint = [], relay, heartbeatMs } = options
+function newListener(options: { storiesInPrint?: string[]; relay?: Relay; heartbeatMs?: number; databaseUrl?: string } = {}) {
+  const { storiesInPrint = [], relay, heartbeatMs, databaseUrl = relay?.through(newsroom.urls.reader) ?? newsroom.urls.reader } = options
   const heard: { what: string; at: number }[] = []
   const hear = (what: string) => heard.push({ what, at: Date.now() })
   const clock = new DatabaseClock()
   const listener = new Listener({
-    databaseUrl: relay ? relay.through(newsroom.urls.reader) : newsroom.urls.reader,
+    databaseUrl,
     clock,
     hearers: {
       markStale: hear,
@@ -61,6 +61,14 @@ describe('a press that listens', () => {
     await until(() => listener.isConnected)
     expect(words()).toEqual(['*'])
     expect(Math.abs(Number(listener.since) - Date.now())).toBeLessThan(1_000)
+  })
+
+  test('that cannot even begin to connect has tried, and goes on trying until it is stopped', async () => {
+    const { listener } = newListener({ databaseUrl: 'postgresql://reader:half/a password@localhost/paper' })
+    listener.start()
+    await listener.tried
+    expect(listener.isConnected).toBe(false)
+    await listener.stop()
   })
 
   test('hears at once what an editor saved, after it is committed', async () => {

@@ -123,21 +123,22 @@ export class Listener implements Connection {
   /** Resolves once the connection is lost, or could not be made, with the reason and how long it stood. */
   private async connectAndStay(): Promise<{ reason: string; stayedMs: number }> {
     const { log, heartbeatMs = 5_000 } = this.options
-    const session = this.open()
+    let session: Session | undefined
     let heartbeat: NodeJS.Timeout | undefined
     let connectedAt: number | undefined
     const ended = (reason: string) => ({ reason, stayedMs: connectedAt === undefined ? 0 : performance.now() - connectedAt })
     try {
+      const { client, socket, lost } = session = this.open()
       // A client that is ended while it connects never settles its `connect()`.
-      await Promise.race([session.client.connect(), session.lost.then((error) => Promise.reject(error))])
+      await Promise.race([client.connect(), lost.then((error) => Promise.reject(error))])
       await this.catchUp()
       connectedAt = performance.now()
       this.counts.connections += 1
       this.setConnected(true)
       this.tellTried()
       log.info('listening to the newsroom')
-      heartbeat = setInterval(() => void this.readClock().catch(() => session.socket.destroy()), heartbeatMs)
-      return ended((await session.lost).message)
+      heartbeat = setInterval(() => void this.readClock().catch(() => socket.destroy()), heartbeatMs)
+      return ended((await lost).message)
     } catch (error) {
       return ended(error instanceof Error ? error.message : String(error))
     } finally {
@@ -145,7 +146,7 @@ export class Listener implements Connection {
       clearInterval(heartbeat)
       this.boundary.stop()
       if (this.isConnected) this.setConnected(false)
-      session.socket.destroy()
+      session?.socket.destroy()
       this.session = undefined
     }
   }

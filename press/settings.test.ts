@@ -63,6 +63,11 @@ describe('settings', () => {
     for (const name of Object.keys(wrong)) expect(message()).toContain(name)
     expect(message()).toContain('PORT should be 65535 or less')
     expect(message()).not.toContain('secret')
+    // What would only be found out when it is used.
+    for (const SITE_URL of ['https://x.example/news', 'https://x.example/?a=1', 'https://me@x.example']) {
+      expect(() => readSettings({ READER_DATABASE_URL, SITE_URL }), SITE_URL).toThrow(/SITE_URL should be the address of the site alone/)
+    }
+    expect(() => readSettings({ READER_DATABASE_URL: 'postgresql://r:a/b@localhost/paper' })).toThrow(/READER_DATABASE_URL is no address/)
     expect(() => readSettings({})).toThrow(/READER_DATABASE_URL is missing/)
   })
 })

@@ -89,6 +89,13 @@ const webAddresses = z.string().transform((text) => text.split(',').map((one) =>
   z.array(z.url({ protocol: /^https?$/, error: 'should be addresses separated by commas, such as http://10.0.0.5:6083' })),
 )
 
+const siteAddress = z.url({ protocol: /^https?$/, error: 'should be the address of the site, such as https://meridian.example', abort: true })
+  .refine((address) => address.replace(/\/$/, '') === new URL(address).origin, 'should be the address of the site alone: without a path, a query or a name')
+
+const databaseAddress = (options?: string) => z.string(options)
+  .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://')
+  .refine(URL.canParse, 'is no address: in a password, / @ : and # are written %2F %40 %3A and %23')
+
 const environment = z.object({
   PORT: count(3000, 0, 65_535),
   HOST: z.string().optional(),
@@ -96,15 +103,11 @@ const environment = z.object({
   // closed.
   INTERNAL_PORT: whole(0, 65_535).optional(),
   INTERNAL_HOST: z.string().default('127.0.0.1'),
-  SITE_URL: z
-    .url({ protocol: /^https?$/, error: 'should be the address of the site, such as https://meridian.example' })
-    .optional(),
+  SITE_URL: siteAddress.optional(),
   // All cores. Node does not see a container's share of a core: there, say how many.
   WORKERS: whole(1, 256).optional(),
-  READER_DATABASE_URL: z
-    .string('is missing: it should be the URL of role newsroom_reader (npm run db:url -- reader)')
-    .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://'),
-  READER_REPLICA_URL: z.string().regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://').optional(),
+  READER_DATABASE_URL: databaseAddress('is missing: it should be the URL of role newsroom_reader (npm run db:url -- reader)'),
+  READER_REPLICA_URL: databaseAddress().optional(),
   DATA_DIR: z.string().optional(),
   PAPER_NAME: z.string().default('Broadsheet'),
   // Of each process, as each keeps an edition of its own. With 40, a process stays below 400 MB under a crawl. Unset, all editions

@@ -20,7 +20,7 @@ async function read({ searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ publication }, { address }] = await Promise.all([furniture(), read(props)])
   const { words, page } = address
-  const title = words === '' ? 'Search' : `“${words}”${page > 1 ? `, page ${page},` : ''} in the search`
+  const title = words === '' ? 'Search' : `Search results for “${words}”${page > 1 ? `, page ${page}` : ''}`
   const description = words === '' ? `Search every story of ${publication.name}.` : `What ${publication.name} has on “${words}”.`
   return {
     ...pageMetadata(publication, { title, description, path: words === '' ? '/search' : searchPath(address) }),

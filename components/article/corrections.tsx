@@ -1,7 +1,7 @@
 import type { Correction } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import { Instant } from '../paper/instant'
-import { correctionTitles } from './correction-titles'
+import { correctionTitles } from '@/lib/newsroom/correction-titles'
 import { InlineText } from './inline-text'
 
 interface CorrectionsProps {

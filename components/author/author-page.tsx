@@ -62,7 +62,7 @@ export function AuthorPage({ author, stories, before, next, sections, dates }: A
           {before ? <>Stories before <Instant at={before} dates={dates} /></> : 'Stories'}
         </h2>
         {stories.length === 0
-          ? <p className="py-8 text-soft">Nothing under this name is out yet.</p>
+          ? <p className="py-8 text-soft">No stories published yet.</p>
           : <StoryLines stories={stories} sections={sections} dates={dates} heading="h3" />}
       </section>
       <ListOn path={authorPath(author.slug)} isFirst={before === null} next={next} what="stories" />

@@ -25,7 +25,7 @@ describe('an author’s page', () => {
 
   test('stands with a name alone', () => {
     const html = page({ author: { ...ana, title: null, bio: null, email: null, url: null, portrait: null }, stories: [] })
-    expect(words(html)).toContain('Nothing under this name is out yet.')
+    expect(words(html)).toContain('No stories published yet.')
     expect(html).not.toMatch(/<(p|ul)[^>]*><\/\1>/)
   })
 

@@ -1,7 +1,7 @@
 import type { ArticleCard, Correction } from '@/lib/newsroom/article'
 import type { DateStyle } from '@/lib/newsroom/dates'
 import type { PageRef, Section } from '@/lib/newsroom/publication'
-import { correctionTitles } from '../article/correction-titles'
+import { correctionTitles } from '@/lib/newsroom/correction-titles'
 import { InlineText } from '../article/inline-text'
 import { IndexHead } from '../page/index-head'
 import { ListOn } from '../page/list-on'

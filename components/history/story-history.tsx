@@ -75,9 +75,7 @@ function Summary({ count, hasOldChanges }: { count: number; hasOldChanges: boole
       {hasOldChanges
         ? `This story has changed since it was published; ${count} versions are on record. `
         : `Readers have had ${count} versions of this story. `}
-      Words that went
-      are <del className="diff-del">struck through</del>, words that came
-      are <ins className="diff-ins">underlined</ins>.
+      Removed words are <del className="diff-del">struck through</del>, added words are <ins className="diff-ins">underlined</ins>.
     </>
   )
 }

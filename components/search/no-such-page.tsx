@@ -19,7 +19,7 @@ export function NoSuchPage({ latest, sections, dates }: NoSuchPageProps) {
       <header className="section-head index-head no-such-page">
         <h1 className="section-title index-title">There is no such page</h1>
         <p className="section-description">
-          The address may be mistyped, or it never led anywhere. What has moved leads on by itself, and what was withdrawn says so.
+          The address may be mistyped, or there was never a page here. Stories that moved redirect by themselves, and withdrawn ones say so.
         </p>
         <search><form action="/search" method="get" className="search-form"><SearchBox /></form></search>
         <p className="furniture no-such-links">

@@ -133,6 +133,12 @@ describe('anchors of subheads', () => {
     expect(ids('why-2', 'Why', 'Why')).toEqual(['why-2', 'why', 'why-3'])
   })
 
+  test('are none that the page itself has: a link to the corrections leads to the corrections', () => {
+    expect(ids('Corrections', 'Related', 'Content', 'Backstory', 'Corrections')).toEqual([
+      'corrections-2', 'related-2', 'content-2', 'backstory-2', 'corrections-3',
+    ])
+  })
+
   test('are never empty', () => {
     expect(ids('', '?!', '<br>', '😀')).toEqual(['part', 'part-2', 'part-3', 'part-4'])
   })

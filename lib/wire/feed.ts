@@ -1,6 +1,6 @@
 /** A feed as data: what RSS, Atom and JSON Feed say, each in its own way. */
-import { sectionPath } from '@/lib/newsroom/address'
 import type { Article, ArticleCard, Correction } from '@/lib/newsroom/article'
+import { correctionTitles } from '@/lib/newsroom/correction-titles'
 import { cropOf, cropPath } from '@/lib/newsroom/crop'
 import { plainText } from '@/lib/newsroom/inline'
 import { isOwnAddress } from '@/lib/newsroom/site-address'
@@ -82,10 +82,6 @@ function correctionNotes(corrections: readonly Correction[]): string {
   return bodyHtml({ type: 'root', children: [{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Corrections' }] }, ...items] })
 }
 
-const CORRECTION_TITLES = {
-  CORRECTION: 'Correction', CLARIFICATION: 'Clarification', EDITORS_NOTE: 'Editor’s note', RETRACTION: 'Retraction',
-} as const satisfies Record<Correction['kind'], string>
-
 /** A correction: what was put right, and in which story. */
 export function correctionItem(correction: Correction, story: ArticleCard & { guid: string }, site: WireSite): FeedItem {
   const url = absoluteAt(site, story.path)
@@ -93,7 +89,7 @@ export function correctionItem(correction: Correction, story: ArticleCard & { gu
   return {
     id: `${storyId(story.guid)}#${correction.madeAt.toISOString()}`,
     url: `${url}#corrections`,
-    title: `${CORRECTION_TITLES[correction.kind]}: ${story.headline}`,
+    title: `${correctionTitles[correction.kind]}: ${story.headline}`,
     summary: words,
     html: bodyHtml({
       type: 'root',
@@ -119,5 +115,5 @@ export function feedUpdated({ items, withdrawn }: Pick<Feed, 'items' | 'withdraw
 
 /** The page that a feed follows. */
 export function homeOf({ site, place }: Pick<Feed, 'site' | 'place'>): string {
-  return absoluteAt(site, place.path === '' ? '/' : sectionPath(place.path.slice(1)))
+  return absoluteAt(site, place.path === '' ? '/' : place.path)
 }

@@ -16,7 +16,7 @@ export function Video({ element: { caption, url, poster } }: { element: ElementO
         controls
         preload="none"
         src={url}
-        aria-label={poster?.alt ?? (caption ? plainText(caption) : 'Video')}
+        aria-label={poster?.alt || (caption ? plainText(caption) : 'Video')}
         width={poster?.width ?? 1280}
         height={poster?.height ?? 720}
         {...(poster && isOwnAddress(poster.url) ? { poster: poster.url } : {})}

@@ -2,10 +2,12 @@ import { plainText } from '../inline'
 import type { BodyElement } from './element'
 
 const longestAnchor = 80
+/** Names that a story's page has for parts of its own (`id`). */
+const RESERVED = ['content', 'corrections', 'backstory', 'related']
 
-/** Gives each heading of the body an anchor made of its words; the second of the same words ends in `-2`. */
+/** Gives each heading of the body an anchor made of its words; the second of the same words ends in `-2`, as does one that the page has itself. */
 export function nameSubheads(elements: BodyElement[]): BodyElement[] {
-  const taken = new Set<string>()
+  const taken = new Set(RESERVED)
   const repeats = new Map<string, number>()
   return elements.map((element) => {
     if (element.type !== 'subhead' && element.type !== 'minor-subhead') return element

@@ -48,6 +48,11 @@ describe('a story in structured data', () => {
     expect(pictures).not.toHaveProperty('contributor')
   })
 
+  test('says nothing of what it has not: an imported story may name nobody and have no standfirst', () => {
+    const bare = newsArticle(someArticle({ byline: [], standfirst: '' }), site)
+    for (const name of ['author', 'contributor', 'description']) expect(bare).not.toHaveProperty(name)
+  })
+
   test('tells its corrections, its backstory and what it rests on, in plain words', () => {
     const corrections = [{ kind: 'CORRECTION' as const, madeAt: new Date('2026-01-18T09:00:00Z'), text: 'It was *Tuesday*.', announce: false }]
     const blocks = [{ kind: 'PARAGRAPH' as const, text: 'See [the report](https://court.example/r) and [ours](/world) and [again](https://court.example/r).' }]

@@ -1,4 +1,4 @@
-import type { CorrectionKind } from '@/lib/newsroom/article'
+import type { CorrectionKind } from './article'
 
 /** What a correction is called where readers meet it. */
 export const correctionTitles: Record<CorrectionKind, string> = {
