@@ -29,7 +29,7 @@ interface TagPlace {
 
 /** Reads HTML into pieces, in order. */
 export function readPieces(html: string): Piece[] {
-  return openNoscript(new PieceReader(html).readAll())
+  return new PieceReader(html).readAll()
 }
 
 type CharacterToken = Parameters<RewritingStream['onCharacter']>[0]
@@ -82,17 +82,11 @@ class PieceReader extends RewritingStream {
     if (!this.text) return
     const raw = this.source.slice(this.text.start, this.text.end)
     this.text = undefined
-    this.pieces.push({ type: 'text', raw })
+    const before = this.pieces.at(-1)
+    // The tokenizer takes `<noscript>` as one text, as a browser that runs scripts does; other browsers read what is in it.
+    if (before?.type === 'start' && before.tag === 'noscript') this.pieces.push(...readPieces(raw))
+    else this.pieces.push({ type: 'text', raw })
   }
-}
-
-/** The tokenizer takes `<noscript>` as one text, as a browser that runs scripts does; other browsers read what is in it. */
-function openNoscript(pieces: Piece[]): Piece[] {
-  return pieces.flatMap((piece, index) => {
-    const before = pieces[index - 1]
-    const isInside = piece.type === 'text' && before?.type === 'start' && before.tag === 'noscript'
-    return isInside ? readPieces(piece.raw) : [piece]
-  })
 }
 
 /** An element without attributes that holds raw text. */

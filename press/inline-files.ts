@@ -49,19 +49,21 @@ async function readFiles(folder: string, ending: string): Promise<Map<string, st
 export function inlineFiles(pieces: readonly Piece[], files: InlineFiles): { pieces: Piece[]; scriptHashes: string[] } {
   const scriptHashes: string[] = []
   let names: ReadonlySet<string> | undefined
-  const inlined = pieces.flatMap((piece): Piece[] => {
-    if (piece.type !== 'start') return [piece]
-    const sheet = files.sheets.get(sheetOf(piece) ?? '')
+  const inlined: Piece[] = []
+  for (const piece of pieces) {
+    const sheet = piece.type === 'start' ? files.sheets.get(sheetOf(piece) ?? '') : undefined
+    const script = piece.type === 'start' ? files.scripts.get(waitedScriptOf(piece) ?? '') : undefined
     if (sheet) {
       names ??= namesIn(pieces)
-      return rawElement('style', stylesFor(sheet, names))
+      inlined.push(...rawElement('style', stylesFor(sheet, names)))
+    } else if (script) {
+      scriptHashes.push(script.hash)
+      // The end tag follows as it is.
+      inlined.push(...rawElement('script', script.text).slice(0, -1))
+    } else {
+      inlined.push(piece)
     }
-    const script = files.scripts.get(waitedScriptOf(piece) ?? '')
-    if (!script) return [piece]
-    scriptHashes.push(script.hash)
-    // The end tag follows as it is.
-    return rawElement('script', script.text).slice(0, -1)
-  })
+  }
   return { pieces: inlined, scriptHashes }
 }
 
