@@ -29,7 +29,7 @@ export const everyBlock: Block[] = [
   { kind: 'GALLERY_IMAGE', picture: cranes, caption: 'From the sea.' },
   { kind: 'RELATED', text: 'The port that feeds a country', url: '/world/2025/11/02/the-port' },
   { kind: 'EMBED', text: 'The order, in full', url: 'https://www.example.net/order', attribution: null },
-  { kind: 'VIDEO', text: 'The quay from above.', url: '/media/fixture/quay.mp4', picture: cranes },
+  { kind: 'VIDEO', text: 'The quay from above.', url: '/media/fixture/quay.mp4', picture: cranes, captions: '/media/fixture/quay.vtt' },
   { kind: 'AUDIO', text: 'The harbour radio.', url: '/media/fixture/radio.mp3' },
   { kind: 'DIVIDER' },
   { kind: 'PREFORMATTED', text: 'BERTH  SHIP\n1      —' },

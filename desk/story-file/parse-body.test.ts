@@ -163,9 +163,9 @@ describe('cards', () => {
 
   test('films and recordings', () => {
     const film = '::video[Low water]{url=https://m.example/a.mp4 image=poster}'
-    expect(parse(film, '', '::video{url=/a.mp4}', '', '::audio[Hum]{url=/a.mp3}')).toEqual([
+    expect(parse(film, '', '::video{url=/a.mp4 captions=/media/a.vtt}', '', '::audio[Hum]{url=/a.mp3}')).toEqual([
       blockRow('VIDEO', { text: 'Low water', url: 'https://m.example/a.mp4', image: 'poster' }),
-      blockRow('VIDEO', { url: '/a.mp4' }),
+      blockRow('VIDEO', { url: '/a.mp4', label: '/media/a.vtt' }),
       blockRow('AUDIO', { text: 'Hum', url: '/a.mp3' }),
     ])
   })
@@ -181,6 +181,7 @@ describe('what cannot be read is refused by its line', () => {
     ['a protocol-relative link', ['[a](//x.example)'], 1, /A link leads to/],
     ['a link without words', ['[](/a)'], 1, /Say in words/],
     ['a title on a link', ['[a](/a "b")'], 1, /title/],
+    ['captions that lie elsewhere', ['::video{url=/a.mp4 captions="https://x.example/a.vtt"}'], 1, /a WebVTT file on this site/],
     ['a reference', ['[a][b]', '', '[b]: /a'], 3, /in the link itself/],
     ['a hard break', ['a  ', 'b'], 1, /<br>/],
     ['a hard break by backslash', ['a\\', 'b'], 1, /<br>/],

@@ -2,6 +2,7 @@ import type { LeafDirective } from 'mdast-util-directive'
 import { isSlug } from '@/lib/newsroom/address'
 import { blockKinds, blockWidths } from '@/lib/newsroom/block'
 import { safeHref } from '@/lib/newsroom/safe-href'
+import { isOwnAddress } from '@/lib/newsroom/site-address'
 import { blockRow, type BlockRow } from './block-row'
 import type { BodySource } from './body-source'
 import { attributesOf, labelOf } from './directive-parts'
@@ -46,9 +47,9 @@ const cards: Record<string, ReadCard> = {
   },
 
   video: (node, source) => {
-    const { url, image } = attributesOf(node, source, ['url', 'image'])
+    const { url, image, captions } = attributesOf(node, source, ['url', 'image', 'captions'])
     const poster = image === undefined ? null : imageSlug(node, source, image)
-    return blockRow('VIDEO', { text: labelOf(node, source), url: needUrl(node, source, url), image: poster })
+    return blockRow('VIDEO', { text: labelOf(node, source), url: needUrl(node, source, url), image: poster, label: captionsFile(node, source, captions) })
   },
 
   audio: (node, source) => {
@@ -75,6 +76,13 @@ function needUrl(node: LeafDirective, source: BodySource, url: string | undefine
   if (url === undefined) return source.fail(node, `Give ::${node.name} its address: {url="https://…"}.`)
   const href = /^(?:https?:|\/)/.test(url) ? safeHref(url) : null
   return href ?? source.fail(node, `"${url}" is not an address: write https://… or /….`)
+}
+
+/** A browser takes captions from the page's own site alone. */
+function captionsFile(node: LeafDirective, source: BodySource, captions: string | undefined): string | null {
+  if (captions === undefined) return null
+  const isOurs = isOwnAddress(captions) && captions.endsWith('.vtt') && safeHref(captions) === captions
+  return isOurs ? captions : source.fail(node, `captions is a WebVTT file on this site, such as /media/film.vtt, not "${captions}".`)
 }
 
 function imageSlug(node: LeafDirective, source: BodySource, slug: string | undefined): string {

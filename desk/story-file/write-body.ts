@@ -108,7 +108,7 @@ function writeRun(run: Run): string {
     case 'EMBED':
       return `::embed[${texts[0]}]${stringifyAttribute({ url: first.url, provider: first.attribution })}`
     case 'VIDEO':
-      return `::video[${texts[0]}]${stringifyAttribute({ url: first.url, image: first.image })}`
+      return `::video[${texts[0]}]${stringifyAttribute({ url: first.url, image: first.image, captions: first.label })}`
     case 'AUDIO':
       return `::audio[${texts[0]}]${stringifyAttribute({ url: first.url })}`
     case 'PREFORMATTED':

@@ -47,8 +47,8 @@ export interface TimelineEntry { kind: 'TIMELINE_ENTRY'; text: string; label: st
 export interface Related { kind: 'RELATED'; text: string; url: string }
 /** Something that lives elsewhere, shown as a link until a reader asks for it; `attribution` names where. */
 export interface Embed { kind: 'EMBED'; text: string; url: string; attribution: string | null }
-/** A film; `picture` is its poster, `text` its caption. */
-export interface Video { kind: 'VIDEO'; text: string | null; url: string; picture: Picture | null }
+/** A film; `picture` is its poster, `text` its caption. `captions` (the row's `label`): where what is said in it lies as WebVTT, on this site. */
+export interface Video { kind: 'VIDEO'; text: string | null; url: string; picture: Picture | null; captions: string | null }
 /** A recording; `text` is its caption. */
 export interface Audio { kind: 'AUDIO'; text: string | null; url: string }
 /** Text whose spacing matters. The only kind whose text is plain, not Markdown, and may hold line breaks. */

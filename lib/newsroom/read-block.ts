@@ -1,6 +1,7 @@
 import type { Block, BlockKind, BlockWidth } from './block'
 import type { Picture } from './picture'
 import { safeHref } from './safe-href'
+import { isOwnAddress } from './site-address'
 
 /** A row of a body as it is kept: every cell, whether it means something for its kind or not. */
 export interface BlockCells {
@@ -24,7 +25,7 @@ export function readBlock({ kind, text, attribution, label, width, picture, ...c
     case 'GALLERY_IMAGE':
       return picture ? { kind, picture, caption: text } : undefined
     case 'VIDEO':
-      return url === null ? undefined : { kind, text, url, picture }
+      return url === null ? undefined : { kind, text, url, picture, captions: label !== null && isOwnAddress(label) ? label : null }
     case 'AUDIO':
       return url === null ? undefined : { kind, text, url }
     case 'RELATED':

@@ -23,14 +23,15 @@ describe('what lives elsewhere', () => {
 
 describe('films and recordings', () => {
   test('play in the page when the browser can, and load nothing before', () => {
-    const html = show({ kind: 'VIDEO', text: 'The quay.', url: '/media/quay.mp4', picture: somePicture() })
+    const html = show({ kind: 'VIDEO', text: 'The quay.', url: '/media/quay.mp4', picture: somePicture(), captions: '/media/quay.vtt' })
     expect(html).toMatch(/<video[^>]*controls=""[^>]*preload="none"/)
+    expect(html).toContain('<track kind="captions" label="Captions" src="/media/quay.vtt" default=""/>')
     expect(html).toContain('poster="/media/fixture/harbour.webp"')
     expect(show({ kind: 'AUDIO', text: null, url: '/media/radio.mp3' })).toMatch(/<audio[^>]*preload="none"/)
   })
 
   test('are links where a page would have to load somebody else’s player', () => {
-    const html = show({ kind: 'VIDEO', text: 'The quay.', url: 'https://www.video.example/watch?v=1', picture: null })
+    const html = show({ kind: 'VIDEO', text: 'The quay.', url: 'https://www.video.example/watch?v=1', picture: null, captions: null })
     expect(html).not.toContain('<video')
     expect(words(html)).toBe('Video on video.example The quay.')
     expect(words(show({ kind: 'AUDIO', text: null, url: 'https://radio.example/1' }))).toBe('Audio on radio.example Listen')
@@ -38,6 +39,6 @@ describe('films and recordings', () => {
 
   test('take no poster from another site', () => {
     const picture = somePicture({ url: 'https://example.org/poster.jpg' })
-    expect(show({ kind: 'VIDEO', text: null, url: '/media/quay.webm', picture })).not.toContain('poster=')
+    expect(show({ kind: 'VIDEO', text: null, url: '/media/quay.webm', picture, captions: null })).not.toContain('poster=')
   })
 })

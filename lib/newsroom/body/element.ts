@@ -26,7 +26,7 @@ export type BodyElement =
   | { type: 'timeline'; title: string | null; entries: TimelineMoment[] }
   | { type: 'related'; text: string; url: string }
   | { type: 'embed'; title: string; url: string; provider: string | null }
-  | { type: 'video'; caption: string | null; url: string; poster: Picture | null }
+  | { type: 'video'; caption: string | null; url: string; poster: Picture | null; captions: string | null }
   | { type: 'audio'; caption: string | null; url: string }
   /** Plain text, line breaks and all. */
   | { type: 'preformatted'; text: string }

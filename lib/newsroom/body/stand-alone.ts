@@ -42,7 +42,7 @@ export function standAlone(block: Block): BodyElement {
     case 'EMBED':
       return { type: 'embed', title: block.text, url: block.url, provider: block.attribution }
     case 'VIDEO':
-      return { type: 'video', caption: block.text, url: block.url, poster: block.picture }
+      return { type: 'video', caption: block.text, url: block.url, poster: block.picture, captions: block.captions }
     case 'AUDIO':
       return { type: 'audio', caption: block.text, url: block.url }
     case 'PREFORMATTED':

@@ -40,7 +40,7 @@ export function sampleBlock(kind: BlockKind, word: string, variant: number): Blo
     case 'EMBED':
       return { kind, text, url, attribution: cell('attribution') }
     case 'VIDEO':
-      return { kind, text: cell('text'), url, picture: variant === 0 ? null : samplePicture(`${word}-picture`) }
+      return { kind, text: cell('text'), url, picture: variant === 0 ? null : samplePicture(`${word}-picture`), captions: variant === 0 ? null : `/media/${word}.vtt` }
     case 'AUDIO':
       return { kind, text: cell('text'), url }
     case 'DIVIDER':
