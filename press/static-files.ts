@@ -56,8 +56,8 @@ function serveFrom(directory: string | undefined, prefix: string, cacheControl: 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     if (!path.startsWith(`${prefix}/`) || path.endsWith('/')) return false
-    // Looked for one by one, a hidden file would be found: one that is being written, for one.
-    if (isGrowing && path.includes('/.')) return false
+    // Looked for one by one, a hidden file would be found, however its dot is spelt: one that is being written, for one.
+    if (isGrowing && /\/(?:\.|%2e)/i.test(path)) return false
     const url = request.url
     const headers = headersFor(request, path, cacheControl, isHttps)
     for (const [name, value] of headers) response.setHeader(name, value)
@@ -92,13 +92,13 @@ function headersFor(request: IncomingMessage, path: string, cacheControl: string
   return headers
 }
 
-/** Makes of the request one that sirv reads rightly: it heeds no qualities of codings, and misreads odd ranges. */
+/** Makes of the request one that sirv reads rightly: it heeds no qualities of codings, and misreads odd ranges, and the first byte alone. */
 function simplify(request: IncomingMessage, path: string): void {
   const coding = chooseCoding(String(request.headers['accept-encoding'] ?? ''))
   request.headers['accept-encoding'] = coding === 'identity' ? '' : coding
-  const range = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '')
-  const isOrdered = range !== null && (range[2] === '' || Number(range[1]) <= Number(range[2]))
-  if (!isOrdered || !PLAYABLE.test(path) || request.headers['if-range'] !== undefined) delete request.headers.range
+  const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '') ?? []
+  const isRead = last === '' || (Number(last) > 0 && Number(first) <= Number(last))
+  if (!isRead || !PLAYABLE.test(path) || request.headers['if-range'] !== undefined) delete request.headers.range
 }
 
 /** sirv pipes the file and looks away: a file that went missing would end the process, a reader who left would leave it open. */
