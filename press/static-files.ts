@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import fresh from 'fresh'
 import sirv from 'sirv'
 import { chooseCoding } from './coding'
 import { commonHeaders, SPECULATION_RULES } from './security-headers'
@@ -25,6 +26,9 @@ const BUILT_PREFIX = '/_next/static'
 const SHAREABLE = /\.(?:avif|gif|ico|jpe?g|mp3|mp4|ogg|png|svg|webm|webp)$/i
 /** Players ask for parts of these; nothing else is served in parts. */
 const PLAYABLE = /\.(?:mp3|mp4|ogg|webm)$/i
+
+/** However slash and dot are spelt. */
+const HIDDEN = /(?:[/\\]|%5c)(?:\.|%2e)/i
 
 /** Media types that a name does not tell. */
 const TYPES = new Map([[SPECULATION_RULES, 'application/speculationrules+json']])
@@ -56,11 +60,15 @@ function serveFrom(directory: string | undefined, prefix: string, cacheControl: 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     if (!path.startsWith(`${prefix}/`) || path.endsWith('/')) return false
-    // Looked for one by one, a hidden file would be found, however its dot is spelt: one that is being written, for one.
-    if (isGrowing && /\/(?:\.|%2e)/i.test(path)) return false
+    // Looked for one by one, a hidden file would be found: one that is being written, for one.
+    if (isGrowing && HIDDEN.test(path)) return false
     const url = request.url
     const headers = headersFor(request, path, cacheControl, isHttps)
     for (const [name, value] of headers) response.setHeader(name, value)
+    if (isUnchanged(request, directory, path.slice(prefix.length))) {
+      response.writeHead(304).end()
+      return true
+    }
     response.once('pipe', closeTogether)
     simplify(request, path)
     request.url = path.slice(prefix.length)
@@ -90,6 +98,18 @@ function headersFor(request: IncomingMessage, path: string, cacheControl: string
   const known = request.headers['if-none-match']
   if (known !== undefined && /^(?:W\/)?"[\x21\x23-\x7e]*"$/.test(known)) headers.set('ETag', known)
   return headers
+}
+
+/** sirv goes by entity tags alone. Whether who names a date, and no tag, has a file as it is (RFC 9110 §13.1.3). */
+function isUnchanged({ headers }: IncomingMessage, directory: string, path: string): boolean {
+  if (headers['if-modified-since'] === undefined || headers['if-none-match'] !== undefined || HIDDEN.test(path)) return false
+  try {
+    const file = statSync(join(directory, decodeURI(path)))
+    return file.isFile() && fresh(headers, { 'last-modified': file.mtime.toUTCString() })
+  } catch {
+    // There is none.
+    return false
+  }
 }
 
 /** Makes of the request one that sirv reads rightly: it heeds no qualities of codings, and misreads odd ranges, and the first byte alone. */
