@@ -1,16 +1,14 @@
-import { join, resolve, sep } from 'node:path'
 import sharp from 'sharp'
+import { mediaPlaces, readPicture } from '@/lib/media/read-picture'
 import { cropOf, type CropRatio } from '@/lib/newsroom/crop'
 import type { Picture } from '@/lib/newsroom/picture'
 
-/** Where the paper's own files lie. */
-const FILES = join(process.cwd(), 'public')
 const QUALITY = 80
 
 /** A picture of the paper's own as a JPEG in a ratio, cropped round its focal point; null when its file is not there. */
 export async function cropPicture(picture: Picture, ratio: CropRatio): Promise<Uint8Array<ArrayBuffer> | null> {
-  const file = resolve(FILES, `.${picture.url}`)
-  if (!file.startsWith(FILES + sep)) return null
+  const file = await readPicture(picture.url, mediaPlaces(process.env))
+  if (!file) return null
   try {
     const whole = sharp(file).autoOrient()
     // The row's size is what pages go by; the file's own may be another by now.
@@ -19,7 +17,7 @@ export async function cropPicture(picture: Picture, ratio: CropRatio): Promise<U
     const jpeg = await whole.extract(piece).resize(sent).flatten({ background: '#fff' }).jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer()
     return new Uint8Array(jpeg)
   } catch (error) {
-    if (error instanceof Error && /missing|unsupported/i.test(error.message)) return null
+    if (error instanceof Error && /unsupported/i.test(error.message)) return null
     throw error
   }
 }

@@ -60,6 +60,17 @@ test('the pictures that pages name are there, in the size that they say', async 
   expect((await read(`${venezuela}/lead-2x3.jpg`)).status).toBe(404)
 })
 
+test('a picture that the desk added this minute is there for who shares its story', async ({ desk }) => {
+  const [story, picture] = [await desk.story('Herring boats are back'), await desk.addPicture()]
+  await desk.set(story.slug, { lead_image: picture })
+  await soon(async () => expect((await read(story.path)).text).toContain(`${story.path}/lead-16x9.jpg`))
+  const { text: html } = await read(story.path)
+  for (const image of [...found(html, /<meta property="og:image" content="([^"]+)"/g), `${site}${story.path}/lead-1x1.jpg`]) {
+    const answer = await fetch(image)
+    expect([answer.status, answer.headers.get('content-type')], image).toEqual([200, 'image/jpeg'])
+  }
+})
+
 test('a story’s structured data has what searchers recommend, and no other times than the page shows', async () => {
   const { text: html } = await read(venezuela)
   const [story, crumbs] = structuredData(html)

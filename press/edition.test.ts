@@ -135,6 +135,17 @@ describe('the edition', () => {
     expect(edition.figures().bytes).toBeLessThanOrEqual(MEGABYTE)
   })
 
+  test('a crawler that fetches the pictures of all stories pushes no page out, and makes the edition no larger', () => {
+    const { edition } = newEdition(MEGABYTE)
+    edition.file('/law/one', printed('one', { bytes: 50_000 }))
+    for (let i = 0; i < 100; i += 1) edition.file(`/law/${i}/lead-16x9.jpg`, printed(`crop ${i}`, { type: 'image/jpeg', bytes: 93_000 }))
+    expect(edition.fresh('/law/one')).toBeDefined()
+    expect(edition.fresh('/law/99/lead-16x9.jpg')).toBeDefined()
+    expect(edition.figures().bytes).toBeLessThanOrEqual(MEGABYTE)
+    // What is held to be shared is not counted.
+    expect(edition.twin('crop 99')).toBeUndefined()
+  })
+
   test('an address whose page comes or goes is in one place only', () => {
     const { edition } = newEdition()
     edition.file('/law/one', printed('missing', { status: 404, keys: ['path:/law/one'] }))

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { KeyIndex } from './key-index'
-import type { PressedPage } from './page'
+import { contentTypeOf, type PressedPage } from './page'
 
 /** A page under its address. Its state changes, the page never. */
 export interface Entry {
@@ -25,12 +25,15 @@ export interface EditionOptions {
   onFiled?: (address: string, page: PressedPage) => void
 }
 
-/** Addresses that anyone can make up without end (404s, searches, wrong dates) share this part of the edition among them. */
+/**
+ * Addresses that anyone can make up without end (404s, searches, wrong dates) share this part of the edition among them, and with
+ * pictures: each weighs as much as four stories, and a crawler takes up to three crops of every story, once.
+ */
 const FRINGE_SHARE = 1 / 8
 
 /**
  * All pressed pages in memory, by address (path and normalised query) and by surrogate key. What is least recently read goes
- * first. Pages at addresses that exist by an editor's doing are the core; the rest is the fringe, and cannot displace them.
+ * first. Pages to read at addresses that exist by an editor's doing are the core; the rest is the fringe, and cannot displace them.
  */
 export class Edition {
   private readonly core: LRUCache<string, Entry>
@@ -69,7 +72,7 @@ export class Edition {
   file(address: string, page: PressedPage, { isStale = false } = {}): void {
     const entry: Entry = { address, page, keys: page.keys, isStale, generation: this.generation, heldUntil: 0 }
     const shelf = isCore(address, page) ? this.core : this.fringe
-    if (shelf === this.fringe) this.recent.set(page.fingerprint, page)
+    if (shelf === this.fringe && !isPicture(page)) this.recent.set(page.fingerprint, page)
     this.drop(address)
     shelf.set(address, entry)
     if (shelf.peek(address) === entry) this.index.add(entry)
@@ -150,7 +153,11 @@ export class Edition {
   }
 }
 
-/** Whether a page stands at its address by an editor's doing. */
-export function isCore(address: string, { status }: PressedPage): boolean {
-  return status === 200 && !address.includes('?')
+/** Whether a page stands at its address by an editor's doing, and is one to read. */
+export function isCore(address: string, page: PressedPage): boolean {
+  return page.status === 200 && !address.includes('?') && !isPicture(page)
+}
+
+function isPicture(page: PressedPage): boolean {
+  return contentTypeOf(page).startsWith('image/')
 }

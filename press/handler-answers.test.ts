@@ -1,10 +1,11 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { answerWith, dependsOn } from '@/lib/newsroom/render-scope'
 import { nextPage, openRecordingPaper, sendHtml, type RecordingPaper } from './testing/paper'
 
 let paper: RecordingPaper | undefined
 afterEach(async () => {
+  vi.useRealTimers()
   await paper?.close()
   paper = undefined
 })
@@ -131,6 +132,24 @@ describe('a page from the edition', () => {
     const after = await get('/a')
     expect(seen).toHaveLength(2)
     expect(after.headers.etag).toBe(before.headers.etag)
+  })
+
+  test('that came to be another and is now as it was before is sent to who has the other, and goes by dates alone', async () => {
+    let found = ''
+    const { get, press } = await newPaper((_request, response) => sendHtml(response, nextPage(found)))
+    const search = (results: string, at: string, headers = {}) => {
+      found = results
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) })
+      press.pressRoom.markAllStale()
+      return get('/search?q=herring', headers)
+    }
+    const first = await search('One story', '2026-01-17T10:00:00Z')
+    const second = await search('Two stories', '2026-01-17T10:01:00Z')
+    expect(second.headers['last-modified']).toBe('Sat, 17 Jan 2026 10:01:00 GMT')
+    const third = await search('One story', '2026-01-17T10:02:00Z', { 'if-modified-since': second.headers['last-modified'] })
+    expect([third.status, third.headers.etag]).toEqual([200, first.headers.etag])
+    const fourth = await search('One story', '2026-01-17T10:03:00Z', { 'if-modified-since': third.headers['last-modified'] })
+    expect([fourth.status, fourth.headers['last-modified']]).toEqual([304, 'Sat, 17 Jan 2026 10:02:00 GMT'])
   })
 
   test('that shows more than headers can name goes without keys, and no cache keeps it long', async () => {

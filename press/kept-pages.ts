@@ -33,7 +33,7 @@ interface Kept {
 const PURGEABLE = 'article:'
 
 /**
- * What was printed, on disk, for the day on which nothing can be rendered: pages that stand at their address by an editor's
+ * What was printed, on disk, for the day on which nothing can be rendered: pages to read that stand at their address by an editor's
  * doing. All workers of a press share the folder. Each writes what it prints, a moment later and in the background; each hears
  * every purge, which is done when `purge` returns; and each finds what another has printed.
  */

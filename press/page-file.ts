@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { z } from 'zod'
 import { bytesOf, compress, weigh } from './compress'
-import { makePage, type PressedPage } from './page'
+import { contentTypeOf, makePage, type PressedPage } from './page'
 import { fingerprintOf } from './press-page'
 import { digestOf } from './sheet'
 import type { Settings } from './settings'
@@ -63,8 +63,7 @@ export async function readPageFile(file: Buffer, cdn: Settings['cdn']): Promise<
   const body = coding === 'br' ? await decompress(rest).catch(() => undefined) : rest
   const isWhole = body !== undefined && fingerprintOf(parts.contentHeaders, digestOf(body)) === parts.fingerprint
   if (!isWhole) throw new BrokenPageFile('its body is not what was written')
-  const contentType = parts.contentHeaders[parts.contentHeaders.indexOf('Content-Type') + 1] ?? ''
-  const bodies = await compress(body, contentType)
+  const bodies = await compress(body, contentTypeOf(parts))
   const page = makePage({ ...parts, validUntil: validUntil ?? Infinity, bodies, bodyBytes: weigh(bodies), isPrivate: false }, cdn)
   return { address, page }
 }

@@ -23,7 +23,7 @@ export interface PressedPage {
   fingerprint: string
   /** Surrogate keys of everything the page shows. */
   keys: readonly string[]
-  /** Epoch milliseconds at which these bytes were first pressed under this address. */
+  /** Epoch milliseconds since which this address has shown these bytes, as far as this press knows. */
   pressedAt: number
   /** Epoch milliseconds from which the page must be rendered anew; `Infinity` when only a key can make it stale. */
   validUntil: number
@@ -67,6 +67,10 @@ const isMissing = (status: number) => status >= 400
 
 /** A key as a header can say it. The newsroom tells no other: only an address that a reader made up has other characters. */
 const isSayable = (key: string) => /^[\x21-\x7e]+$/.test(key)
+
+export function contentTypeOf({ contentHeaders }: Pick<PressedPage, 'contentHeaders'>): string {
+  return contentHeaders[contentHeaders.indexOf('Content-Type') + 1] ?? ''
+}
 
 /** Makes up the replies of a page in each coding. */
 export function makePage(parts: PageParts, cdn: Settings['cdn']): PressedPage {

@@ -51,10 +51,10 @@ describe('a pressed page', () => {
 
   test('shares the bodies of its twin, and weighs nothing for what another holds', async () => {
     const one = await press()
-    const kept = await press({ keys: ['other'] }, undefined, () => ({ bodies: one.bodies, isKept: true, pressedAt: one.pressedAt }))
+    const kept = await press({ keys: ['other'] }, undefined, () => ({ bodies: one.bodies, pressedAt: undefined }))
     expect(kept.bodies).toBe(one.bodies)
     expect(kept.bytes).toBeLessThan(one.bytes)
-    const renewed = await press({}, undefined, () => ({ bodies: one.bodies, isKept: false, pressedAt: one.pressedAt }))
+    const renewed = await press({}, undefined, () => ({ bodies: one.bodies, pressedAt: one.pressedAt }))
     expect(renewed.bytes).toBe(one.bytes)
   })
 

@@ -12,10 +12,10 @@ export interface Pressing {
 }
 
 /**
- * Finds a page with the same fingerprint whose bodies can be shared; `isKept` when those bodies are accounted for elsewhere.
- * `pressedAt` is when they were first pressed, in epoch milliseconds.
+ * Finds a page with the same fingerprint whose bodies can be shared. `pressedAt` is since when they are what the new page's own address
+ * shows, in epoch milliseconds; undefined when it was another address's page, which goes on holding them.
  */
-export type FindTwin = (fingerprint: string) => { bodies: Bodies; isKept: boolean; pressedAt: number } | undefined
+export type FindTwin = (fingerprint: string) => { bodies: Bodies; pressedAt: number | undefined } | undefined
 
 /** Turns a sheet into a page ready to send; `undefined` when there is nothing to read on it. */
 export async function pressPage(
@@ -40,7 +40,7 @@ export async function pressPage(
     status, fingerprint, keys, vary, isPrivate, bodies, contentHeaders,
     pressedAt: twin?.pressedAt ?? Date.now(),
     validUntil: validUntil?.getTime() ?? Infinity,
-    bodyBytes: twin?.isKept ? 0 : weigh(bodies),
+    bodyBytes: twin && twin.pressedAt === undefined ? 0 : weigh(bodies),
   }, settings.cdn)
   return { page, warnings }
 }

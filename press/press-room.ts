@@ -194,9 +194,9 @@ export class PressRoom {
   /** Bodies to share: of the page that this one replaces, or of the fringe (a thousand 404s are one page). */
   private twin(address: string, fingerprint: string): ReturnType<FindTwin> {
     const before = this.parts.edition.find(address)?.page
-    if (before?.fingerprint === fingerprint) return { bodies: before.bodies, isKept: false, pressedAt: before.pressedAt }
+    if (before?.fingerprint === fingerprint) return { bodies: before.bodies, pressedAt: before.pressedAt }
     const twin = this.parts.edition.twin(fingerprint)
-    return twin && { bodies: twin.bodies, isKept: true, pressedAt: twin.pressedAt }
+    return twin && { bodies: twin.bodies, pressedAt: undefined }
   }
 }
 

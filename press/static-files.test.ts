@@ -78,6 +78,21 @@ describe('the paper’s own files', () => {
     expect(other.headers.etag).toBe(headers.etag)
   })
 
+  test('are not sent again to who names only the date of what they have', async () => {
+    const { headers } = await paper.get('/Read%20Me.txt')
+    const since = headers['last-modified'] ?? ''
+    const again = await paper.get('/Read%20Me.txt', { 'if-modified-since': since })
+    expect([again.status, again.headers['cache-control']]).toEqual([304, headers['cache-control']])
+    for (const known of [
+      { 'if-modified-since': new Date(Date.parse(since) - 1_000).toUTCString() }, { 'if-modified-since': 'yesterday' },
+      { 'if-modified-since': since, 'if-none-match': '"other"' },
+    ]) expect((await paper.get('/Read%20Me.txt', known)).status).toBe(200)
+    for (const path of ['/.secret', '/islands', '/Read%20Me%zz.txt', `/${'long'.repeat(100)}.txt`, '/%00', '/lost.jpg']) {
+      const { headers: others } = await paper.get(path, { 'if-modified-since': new Date().toUTCString() })
+      expect(others['cache-control'], path).not.toContain('max-age=600')
+    }
+  })
+
   test('answer HEAD without a body', async () => {
     const { status, headers, body } = await paper.get('/logo.svg', {}, 'HEAD')
     expect({ status, length: headers['content-length'], body: body.length }).toEqual({ status: 200, length: '41', body: 0 })
@@ -103,7 +118,8 @@ describe('the paper’s own files', () => {
     const part = await paper.get('/clip.mp4', { range: 'bytes=10-19' })
     expect(part.status).toBe(206)
     expect(part.headers['content-range']).toBe('bytes 10-19/1000')
-    for (const range of ['bytes=19-10', 'bytes=-5', 'bytes=a-b', 'bytes=0-1,5-6', 'lines=1-2']) {
+    // Players ask for the first byte to learn whether there are parts: all of it is an answer, "part 0 to 999 of 1000, of one byte" is none.
+    for (const range of ['bytes=0-0', 'bytes=19-10', 'bytes=-5', 'bytes=a-b', 'bytes=0-1,5-6', 'lines=1-2']) {
       expect((await paper.get('/clip.mp4', { range })).status).toBe(200)
     }
     expect((await paper.get('/clip.mp4', { range: 'bytes=0-1', 'if-range': '"x"' })).status).toBe(200)
@@ -133,7 +149,11 @@ describe('pictures that the desk adds while the site runs', () => {
     await writeFile(join(root, 'data/media/.unfinished.png'), 'half')
     const answer = await paper.get('/media/new-0123456789.png')
     expect([answer.status, answer.headers['content-type'], answer.body.toString()]).toEqual([200, 'image/png', 'a picture'])
-    expect((await paper.get('/media/.unfinished.png')).body.toString()).not.toContain('half')
+    const known = { 'if-modified-since': answer.headers['last-modified'] ?? '' }
+    expect((await paper.get('/media/new-0123456789.png', known)).status).toBe(304)
+    for (const name of ['.unfinished.png', '%2eunfinished.png', '%2Eunfinished.png', './.unfinished.png', '%2e/%2eunfinished.png']) {
+      expect((await paper.get(`/media/${name}`)).body.toString(), name).not.toContain('half')
+    }
     expect((await paper.get('/media/../postgres/secret')).body.toString()).not.toContain('secret:')
   })
 })

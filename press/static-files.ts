@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import fresh from 'fresh'
 import sirv from 'sirv'
 import { chooseCoding } from './coding'
 import { commonHeaders, SPECULATION_RULES } from './security-headers'
@@ -25,6 +26,9 @@ const BUILT_PREFIX = '/_next/static'
 const SHAREABLE = /\.(?:avif|gif|ico|jpe?g|mp3|mp4|ogg|png|svg|webm|webp)$/i
 /** Players ask for parts of these; nothing else is served in parts. */
 const PLAYABLE = /\.(?:mp3|mp4|ogg|webm)$/i
+
+/** However slash and dot are spelt. */
+const HIDDEN = /(?:[/\\]|%5c)(?:\.|%2e)/i
 
 /** Media types that a name does not tell. */
 const TYPES = new Map([[SPECULATION_RULES, 'application/speculationrules+json']])
@@ -57,10 +61,14 @@ function serveFrom(directory: string | undefined, prefix: string, cacheControl: 
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     if (!path.startsWith(`${prefix}/`) || path.endsWith('/')) return false
     // Looked for one by one, a hidden file would be found: one that is being written, for one.
-    if (isGrowing && path.includes('/.')) return false
+    if (isGrowing && HIDDEN.test(path)) return false
     const url = request.url
     const headers = headersFor(request, path, cacheControl, isHttps)
     for (const [name, value] of headers) response.setHeader(name, value)
+    if (isUnchanged(request, directory, path.slice(prefix.length))) {
+      response.writeHead(304).end()
+      return true
+    }
     response.once('pipe', closeTogether)
     simplify(request, path)
     request.url = path.slice(prefix.length)
@@ -92,13 +100,25 @@ function headersFor(request: IncomingMessage, path: string, cacheControl: string
   return headers
 }
 
-/** Makes of the request one that sirv reads rightly: it heeds no qualities of codings, and misreads odd ranges. */
+/** sirv goes by entity tags alone. Whether who names a date, and no tag, has a file as it is (RFC 9110 §13.1.3). */
+function isUnchanged({ headers }: IncomingMessage, directory: string, path: string): boolean {
+  if (headers['if-modified-since'] === undefined || headers['if-none-match'] !== undefined || HIDDEN.test(path)) return false
+  try {
+    const file = statSync(join(directory, decodeURI(path)))
+    return file.isFile() && fresh(headers, { 'last-modified': file.mtime.toUTCString() })
+  } catch {
+    // There is none.
+    return false
+  }
+}
+
+/** Makes of the request one that sirv reads rightly: it heeds no qualities of codings, and misreads odd ranges, and the first byte alone. */
 function simplify(request: IncomingMessage, path: string): void {
   const coding = chooseCoding(String(request.headers['accept-encoding'] ?? ''))
   request.headers['accept-encoding'] = coding === 'identity' ? '' : coding
-  const range = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '')
-  const isOrdered = range !== null && (range[2] === '' || Number(range[1]) <= Number(range[2]))
-  if (!isOrdered || !PLAYABLE.test(path) || request.headers['if-range'] !== undefined) delete request.headers.range
+  const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '') ?? []
+  const isRead = last === '' || (Number(last) > 0 && Number(first) <= Number(last))
+  if (!isRead || !PLAYABLE.test(path) || request.headers['if-range'] !== undefined) delete request.headers.range
 }
 
 /** sirv pipes the file and looks away: a file that went missing would end the process, a reader who left would leave it open. */

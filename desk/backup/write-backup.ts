@@ -108,15 +108,12 @@ async function addTable(archive: Pack, { name, columns }: Table, client: pg.Clie
 
 /** Whether the bucket has it. Throws where the bucket does not answer: a backup without its pictures is none. */
 async function addFromBucket(archive: Pack, name: string, { bucket, onMissing }: BackupOptions): Promise<boolean> {
-  const answer = await bucket?.get(name)
-  if (answer?.ok) {
-    await addBytes(archive, `media/${name}`, Buffer.from(await answer.arrayBuffer()))
-    return true
-  }
-  if (answer && answer.status !== 404)
-    throw new DeskError(`The bucket did not give ${name}: ${answer.status}. Nothing was written; see MEDIA_S3_BUCKET and its keys.`)
-  onMissing?.(name)
-  return false
+  const bytes = await bucket?.get(name).catch((error: unknown) => {
+    throw new DeskError(`${error instanceof Error ? error.message : String(error)}. Nothing was written; see MEDIA_S3_BUCKET and its keys.`)
+  })
+  if (bytes) await addBytes(archive, `media/${name}`, Buffer.from(bytes))
+  else onMissing?.(name)
+  return Boolean(bytes)
 }
 
 /** Files by their names below `/media/`; null for those that are in no folder. */

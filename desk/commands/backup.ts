@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Command } from 'commander'
 import { bucketFrom } from '@/lib/media/bucket'
+import { mediaFolder } from '@/lib/media/read-picture'
 import { asOwner } from '../connection'
 import { readBackup } from '../backup/read-backup'
 import { writeBackup } from '../backup/write-backup'
@@ -8,7 +9,7 @@ import { fromHere } from '../from-here'
 
 const places = () => ({
   bucket: bucketFrom(process.env),
-  mediaFolder: path.join(process.env.DATA_DIR ?? '.data', 'media'),
+  mediaFolder: mediaFolder(process.env),
   otherFolders: [path.resolve('public', 'media')],
 })
 const say = (text: string): void => {

@@ -1,11 +1,9 @@
-import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, Option } from 'commander'
-import { bucketFrom } from '@/lib/media/bucket'
+import { mediaPlaces } from '@/lib/media/read-picture'
 import { asEditor } from '../connection'
 import { exportNinjs } from '../export/export-ninjs'
 import { exportPaper } from '../export/export-paper'
-import { mediaFolders } from '../export/take-media'
 import { fromHere } from '../from-here'
 
 /** `desk export`: the paper as files. */
@@ -27,7 +25,7 @@ export const exportCommand = new Command('export')
       const isShown = process.stderr.isTTY
       if (isShown) bar.start(count?.stories ?? 0, 0)
       const options = {
-        media: { folders: mediaFolders(process.env.DATA_DIR ?? '.data', path.resolve('.')), bucket: bucketFrom(process.env) },
+        media: mediaPlaces(process.env),
         onStory: () => {
           if (isShown) bar.increment()
         },

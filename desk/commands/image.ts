@@ -1,10 +1,8 @@
-import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
-import { bucketFrom } from '@/lib/media/bucket'
+import { mediaPlaces } from '@/lib/media/read-picture'
 import { asEditor } from '../connection'
 import { DeskError } from '../desk-error'
-import { mediaFolders } from '../export/take-media'
 import { fromHere } from '../from-here'
 import { addImage } from '../image/add-image'
 import { checkImages, type ImageProblem } from '../image/check-images'
@@ -53,10 +51,9 @@ const check = new Command('check')
   )
   .option('--json', 'print them as JSON')
   .action(async ({ json }: { json?: true }) => {
-    const places = { folders: mediaFolders(process.env.DATA_DIR ?? '.data', path.resolve('.')), bucket: bucketFrom(process.env) }
     const problems: ImageProblem[] = []
     await asEditor(async (client) => {
-      for await (const problem of checkImages(client, places)) problems.push(problem)
+      for await (const problem of checkImages(client, mediaPlaces(process.env))) problems.push(problem)
     })
     if (json) process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
     else for (const { image, problem } of problems) process.stdout.write(`${image}: ${problem}\n`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { bucketFrom } from '@/lib/media/bucket'
-import { startBucketService } from '../image/testing/bucket-service'
+import { startBucketService } from '@/lib/media/testing/bucket-service'
 import { takeMedia } from './take-media'
 
 test('a picture is taken from the first folder that has it, else from the bucket', async () => {
@@ -15,8 +15,9 @@ test('a picture is taken from the first folder that has it, else from the bucket
     await writeFile(path.join(folder, 'here', 'near.webp'), 'from the folder')
     const places = { folders: [path.join(folder, 'here')], bucket: bucketFrom(service.settings) }
     const out = path.join(folder, 'out')
-    const taken = await Promise.all(['near.webp', '2026/far.webp', 'nowhere.webp', '../here/near.webp'].map((name) => takeMedia(`/media/${name}`, places, out)))
-    expect(taken).toEqual(['near.webp', '2026/far.webp', null, null])
+    const names = ['near.webp', '2026/far.webp', 'nowhere.webp', '../here/near.webp', '.half.webp']
+    const taken = await Promise.all(names.map((name) => takeMedia(`/media/${name}`, places, out)))
+    expect(taken).toEqual(['near.webp', '2026/far.webp', null, null, null])
     expect(await readFile(path.join(out, 'near.webp'), 'utf8')).toBe('from the folder')
     expect(await readFile(path.join(out, '2026', 'far.webp'), 'utf8')).toBe('from the bucket')
   } finally {

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type pg from 'pg'
-import type { Bucket } from '@/lib/media/bucket'
+import { readPicture, type MediaPlaces } from '@/lib/media/read-picture'
 import { measure } from './measure'
 
 export interface ImageProblem {
@@ -22,13 +20,7 @@ interface Row {
   leads: boolean
 }
 
-/** Where files lie: folders, first come first, and the bucket after them. */
-export interface MediaPlaces {
-  folders: readonly string[]
-  bucket: Bucket | null
-}
-
-/** What is wrong with the paper's pictures, by slug; rows are read a page at a time. */
+/** What is wrong with the paper's pictures, by slug; rows are read a page at a time. Throws where a file cannot be looked for. */
 export async function* checkImages(client: pg.Client, places: MediaPlaces): AsyncIterable<ImageProblem> {
   let after = ''
   for (;;) {
@@ -46,9 +38,8 @@ export async function* checkImages(client: pg.Client, places: MediaPlaces): Asyn
 
 async function problemsOf({ url, alt, credit, width, height, leads }: Row, places: MediaPlaces): Promise<string[]> {
   const problems: string[] = []
-  const [, name] = /^\/media\/(.+)$/.exec(url) ?? []
-  if (name !== undefined) {
-    const bytes = await bytesOf(name, places)
+  if (url.startsWith('/media/')) {
+    const bytes = await readPicture(url, places)
     const measured = bytes && (await measure(bytes))
     if (!bytes) problems.push(`Its file ${url} is missing.`)
     else if (!measured) problems.push(`Its file ${url} is no picture that a page can show.`)
@@ -61,13 +52,4 @@ async function problemsOf({ url, alt, credit, width, height, leads }: Row, place
   if (leads && width < leastWidth)
     problems.push(`It leads a story and is ${width} pixels wide: less than ${leastWidth} is too small for sharing.`)
   return problems
-}
-
-async function bytesOf(name: string, { folders, bucket }: MediaPlaces): Promise<Buffer | null> {
-  for (const folder of folders) {
-    const bytes = await readFile(path.join(folder, name)).catch(() => null)
-    if (bytes) return bytes
-  }
-  const answer = await bucket?.get(name)
-  return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : null
 }

@@ -4,12 +4,12 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bucketFrom } from '@/lib/media/bucket'
+import { startBucketService, type BucketService } from '@/lib/media/testing/bucket-service'
 import { one } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { addImage, type ImageWords } from './add-image'
 import { checkImages } from './check-images'
 import { bucketStore, folderStore, storeFrom } from './media-store'
-import { startBucketService, type BucketService } from './testing/bucket-service'
 
 const silent: ImageWords = {
   slug: null,

@@ -18,7 +18,7 @@ const types: Record<string, [extension: string, contentType: string]> = {
 }
 
 /** What a picture's file is; null for what is no picture that a page can show. */
-export async function measure(bytes: Buffer): Promise<Measured | null> {
+export async function measure(bytes: Uint8Array): Promise<Measured | null> {
   const metadata = await sharp(bytes)
     .metadata()
     .catch(() => null)

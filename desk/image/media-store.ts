@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bucketFrom, type Bucket } from '@/lib/media/bucket'
+import { mediaFolder } from '@/lib/media/read-picture'
 
 /** Where the paper's pictures are kept. */
 export interface MediaStore {
@@ -42,7 +43,7 @@ export function bucketStore(bucket: Bucket): MediaStore {
  */
 export function storeFrom(settings: Readonly<Record<string, string | undefined>>): MediaStore {
   const bucket = bucketFrom(settings)
-  return bucket ? bucketStore(bucket) : folderStore(path.join(settings.DATA_DIR ?? '.data', 'media'))
+  return bucket ? bucketStore(bucket) : folderStore(mediaFolder(settings))
 }
 
 /** A store that keeps nothing and answers as if it did: for a trial run. */

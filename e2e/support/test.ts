@@ -1,7 +1,10 @@
 /** The paper's own `test`: a base address, an editor at the desk, and a browser that complains of nothing. */
 import { test as base, expect } from '@playwright/test'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
 import pg from 'pg'
+import sharp from 'sharp'
 import { writeStory, type StoryOptions } from '@/prisma/testing/editor'
 
 export { expect }
@@ -36,7 +39,11 @@ export interface Desk {
   story(headline: string, options?: StoryOptions): Promise<{ slug: string; path: string }>
   /** Changes cells of a story's row. */
   set(slug: string, cells: Record<string, unknown>): Promise<void>
+  /** Takes in a picture of the test's own, by the desk's command; answers its slug. */
+  addPicture(): Promise<string>
 }
+
+const run = promisify(execFile)
 
 export const test = base.extend<{ desk: Desk; complaints: string[] }>({
   baseURL: site,
@@ -49,7 +56,7 @@ export const test = base.extend<{ desk: Desk; complaints: string[] }>({
     await use(complaints)
   }, { auto: true }],
 
-  desk: async ({}, use) => {
+  desk: async ({}, use, test) => {
     const written: string[] = []
     const query: Desk['query'] = (sql, values) => asEditor(async (editor) => (await editor.query<Record<string, unknown>>(sql, values)).rows)
     const set: Desk['set'] = async (slug, cells) => {
@@ -65,6 +72,15 @@ export const test = base.extend<{ desk: Desk; complaints: string[] }>({
         written.push(slug)
         const [row] = await query('SELECT path FROM article WHERE slug = $1', [slug])
         return { slug, path: String(row?.path ?? '') }
+      },
+      async addPicture() {
+        const slug = `picture-${randomBytes(3).toString('hex')}`
+        const file = test.outputPath(`${slug}.png`)
+        await sharp({ create: { width: 1600, height: 1200, channels: 3, background: `#${slug.slice(-6)}` } }).png().toFile(file)
+        await run(process.execPath, ['--import', 'tsx', 'desk/main.ts', 'image', 'add', file, '--alt', 'One colour', '--credit', 'A test'], {
+          env: { ...process.env, EDITOR_DATABASE_URL: process.env.E2E_EDITOR_URL, DATA_DIR: process.env.E2E_DATA_DIR },
+        })
+        return slug
       },
     })
     for (const slug of written) await set(slug, { status: 'WITHDRAWN', withdrawn_reason: 'The test is over.' })

@@ -1,14 +1,15 @@
 /**
  * Pictures in a bucket in place of a folder, by any service that speaks S3: MEDIA_S3_ENDPOINT
  * (`https://s3.eu-west-1.amazonaws.com`), MEDIA_S3_BUCKET, MEDIA_S3_ACCESS_KEY_ID, MEDIA_S3_SECRET_ACCESS_KEY, MEDIA_S3_REGION
- * (default us-east-1). The bucket may be private: the site fetches from it, and readers only meet `/media/`.
+ * (default us-east-1). The bucket may be private: the site fetches from it, and readers only meet `/media/`. Whose key it is must be
+ * allowed to list it (s3:ListBucket), or S3 says 403 of what is not there, which looks like a key that is wrong.
  */
 import { AwsClient } from 'aws4fetch'
 
 export interface Bucket {
   put(name: string, bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<void>
-  /** The answer of the service; 404 where there is no such file. */
-  get(name: string): Promise<Response>
+  /** The file; null where the bucket has none. Throws where it does not say. */
+  get(name: string): Promise<Uint8Array<ArrayBuffer> | null>
 }
 
 /** The bucket that the settings name; null where they name none. Throws where they name half of one. */
@@ -38,6 +39,11 @@ export function bucketFrom(settings: Readonly<Record<string, string | undefined>
       if (!answer.ok)
         throw new Error(`The bucket ${bucket} did not take ${name}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
     },
-    get: (name) => client.fetch(address(name)),
+    async get(name) {
+      const answer = await client.fetch(address(name))
+      if (answer.ok) return new Uint8Array(await answer.arrayBuffer())
+      if (answer.status === 404) return null
+      throw new Error(`The bucket ${bucket} did not give ${name}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
+    },
   }
 }

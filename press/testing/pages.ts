@@ -8,11 +8,13 @@ interface PrintedOptions {
   validUntil?: number
   bytes?: number
   isPrivate?: boolean
+  type?: string
 }
 
 /** A pressed page for tests, with what matters to the test. */
 export function printed(text: string, options: PrintedOptions = {}): PressedPage {
   const { status = 200, keys = [], validUntil = Infinity, bytes = text.length, isPrivate = false } = options
+  const { type = 'text/html; charset=utf-8' } = options
   return makePage({
     status, keys, validUntil, isPrivate,
     pressedAt: Date.UTC(2026, 0, 17, 6, 30),
@@ -20,6 +22,6 @@ export function printed(text: string, options: PrintedOptions = {}): PressedPage
     fingerprint: text,
     bodies: { identity: text, identityBytes: text.length, br: undefined, gzip: undefined },
     bodyBytes: bytes,
-    contentHeaders: ['Content-Type', 'text/html; charset=utf-8'],
+    contentHeaders: ['Content-Type', type],
   }, CDN)
 }

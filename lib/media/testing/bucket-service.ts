@@ -7,6 +7,8 @@ export interface BucketService {
   kept: Map<string, Buffer>
   /** What each request was signed with. */
   signed: string[]
+  /** What it answers everything with while it is unwell. */
+  trouble: number | undefined
   close(): Promise<void>
 }
 
@@ -21,7 +23,8 @@ export async function startBucketService(): Promise<BucketService> {
       signed.push(String(request.headers.authorization))
       const name = String(request.url)
       const file = kept.get(name)
-      if (!/^AWS4-HMAC-SHA256 Credential=key\//.test(String(request.headers.authorization)))
+      if (bucket.trouble !== undefined) response.writeHead(bucket.trouble).end('<Error><Code>SlowDown</Code></Error>')
+      else if (!/^AWS4-HMAC-SHA256 Credential=key\//.test(String(request.headers.authorization)))
         response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>')
       else if (request.method === 'PUT') {
         kept.set(name, Buffer.concat(chunks))
@@ -35,7 +38,7 @@ export async function startBucketService(): Promise<BucketService> {
   })
   const address = service.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return {
+  const bucket: BucketService = {
     settings: {
       MEDIA_S3_ENDPOINT: `http://127.0.0.1:${port}`,
       MEDIA_S3_BUCKET: 'pictures',
@@ -45,9 +48,11 @@ export async function startBucketService(): Promise<BucketService> {
     },
     kept,
     signed,
+    trouble: undefined,
     close: () =>
       new Promise((resolve) => {
         service.close(() => resolve())
       }),
   }
+  return bucket
 }
