@@ -10,6 +10,19 @@ const withoutAriaProperties = (page: Page) => page.addInitScript(() => {
   }
 })
 
+/** As Firefox before 121: a rule that asks what an element has is none, and whoever asks whether it would count is told no. */
+const withoutHas = (page: Page) => page.evaluate(() => {
+  const forget = (group: CSSStyleSheet | CSSGroupingRule) => {
+    for (const [place, rule] of [...[...group.cssRules].entries()].reverse()) {
+      const unknown = (rule instanceof CSSStyleRule && rule.selectorText.includes(':has('))
+        || (rule instanceof CSSSupportsRule && rule.conditionText.includes(':has('))
+      if (unknown) group.deleteRule(place)
+      else if (rule instanceof CSSGroupingRule) forget(rule)
+    }
+  }
+  for (const sheet of document.styleSheets) forget(sheet)
+})
+
 test.describe('where ARIA is no property', () => {
   test('a reader who listens is told the names of a story’s tools, and what they did', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -33,5 +46,25 @@ test.describe('where ARIA is no property', () => {
     await expect(input).toHaveAttribute('aria-expanded', 'true')
     await input.press('Escape')
     await expect(input).toHaveAttribute('aria-expanded', 'false')
+  })
+})
+
+test.describe('where :has() is not known', () => {
+  test('a reader with a keyboard sees which story of a front is in focus', async ({ page }) => {
+    await page.goto('/')
+    await withoutHas(page)
+    for (const link of await page.locator('.card-headline a').all()) {
+      await link.focus()
+      await expect(link).toBeFocused()
+      await expect(link).toHaveCSS('outline-style', 'solid')
+    }
+  })
+
+  test('the switch of colours can be seen on a narrow screen', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto('/')
+    await withoutHas(page)
+    const mark = await page.locator('theme-switch').evaluate((element) => getComputedStyle(element, '::before').content)
+    expect(mark).toBe('""')
   })
 })
