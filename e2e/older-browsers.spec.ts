@@ -68,3 +68,19 @@ test.describe('where :has() is not known', () => {
     expect(mark).toBe('""')
   })
 })
+
+test('a front has two columns on a tablet, in words that Safari 15 knows', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 1000 })
+  await page.goto('/')
+  await expect(page.locator('.front-row').first()).toHaveCSS('grid-template-columns', /^[\d.]+px [\d.]+px$/)
+  const conditions = await page.evaluate(() => {
+    const all = (group: CSSStyleSheet | CSSGroupingRule): string[] => [...group.cssRules].flatMap((rule) => [
+      ...(rule instanceof CSSMediaRule ? [rule.conditionText] : []),
+      ...(rule instanceof CSSGroupingRule ? all(rule) : []),
+    ])
+    return [...document.styleSheets].flatMap(all)
+  })
+  expect(conditions.length).toBeGreaterThan(10)
+  // A `not` within a condition, and ranges, came with Media Queries 4.
+  expect(conditions.filter((condition) => /\(not\b|[<>]|\bor\b/.test(condition))).toEqual([])
+})
