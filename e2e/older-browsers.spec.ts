@@ -60,6 +60,16 @@ test.describe('where :has() is not known', () => {
     }
   })
 
+  test('a feature’s picture does not cover who wrote it and when', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto('/town/2024/08/17/slack-water')
+    await withoutHas(page)
+    for (const shown of [page.locator('.byline-name').first(), page.getByRole('article').locator('time').first()]) {
+      // A click that lands on something else fails.
+      await shown.click({ trial: true, timeout: 5_000 })
+    }
+  })
+
   test('the switch of colours can be seen on a narrow screen', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 })
     await page.goto('/')
