@@ -74,6 +74,14 @@ test('a reader prints a story with its address at the foot', async ({ page }) =>
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden()
 })
 
+test('a reader who prints backgrounds as well sees a picture and not what stood in for it', async ({ page }) => {
+  await page.goto('/town/2024/08/17/slack-water')
+  const pictures = page.getByRole('article').first().locator('.picture')
+  await expect(pictures.first()).toHaveCSS('background-image', /^url/)
+  await page.emulateMedia({ media: 'print' })
+  for (const picture of await pictures.all()) await expect(picture).toHaveCSS('background-image', 'none')
+})
+
 test('a reader on a phone sees which section it is, also when its name stands last in the line', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('/opinion')

@@ -11,14 +11,14 @@ class SearchSuggestions extends HTMLElement {
     const input = this.parentElement?.querySelector('input')
     if (!input || this.firstChild) return
     const list = document.createElement('ul')
-    list.role = 'listbox'
+    list.setAttribute('role', 'listbox')
     list.id = `suggestions-${lists += 1}`
-    list.ariaLabel = 'Suggestions'
+    list.setAttribute('aria-label', 'Suggestions')
     list.hidden = true
     this.append(list)
-    input.role = 'combobox'
-    input.ariaAutoComplete = 'list'
-    input.ariaExpanded = 'false'
+    input.setAttribute('role', 'combobox')
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-expanded', 'false')
     input.setAttribute('aria-controls', list.id)
 
     let options: HTMLLIElement[] = []
@@ -38,14 +38,14 @@ class SearchSuggestions extends HTMLElement {
       activate(-1)
       options = texts.map((text, place) => {
         const option = document.createElement('li')
-        option.role = 'option'
+        option.setAttribute('role', 'option')
         option.id = `${list.id}-${place}`
         option.textContent = text
         return option
       })
       list.replaceChildren(...options)
       list.hidden = texts.length === 0
-      input.ariaExpanded = String(!list.hidden)
+      input.setAttribute('aria-expanded', String(!list.hidden))
     }
     const close = () => {
       clearTimeout(timer)

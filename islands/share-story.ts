@@ -5,7 +5,7 @@ class ShareStory extends HTMLElement {
     const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href
     const title = document.querySelector('h1')?.textContent ?? document.title
     const status = document.createElement('span')
-    status.role = 'status'
+    status.setAttribute('role', 'status')
     const add = (name: string, act: () => Promise<string>) => {
       const button = document.createElement('button')
       button.type = 'button'

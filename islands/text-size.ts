@@ -6,12 +6,13 @@ class TextSize extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return
     const status = document.createElement('span')
-    status.role = 'status'
+    status.setAttribute('role', 'status')
     status.className = 'sr-only'
     const show = () => {
       for (const button of [smaller, larger]) {
         // Not `disabled`: the focus would be lost at the last step.
-        button.ariaDisabled = String(sizeAt(preference('textSize'), Number(button.value)) === preference('textSize'))
+        const isLast = sizeAt(preference('textSize'), Number(button.value)) === preference('textSize')
+        button.setAttribute('aria-disabled', String(isLast))
       }
     }
     const choose = (by: number) => {
@@ -24,7 +25,7 @@ class TextSize extends HTMLElement {
       button.type = 'button'
       button.value = String(by)
       button.textContent = 'A'
-      button.ariaLabel = name
+      button.setAttribute('aria-label', name)
       button.title = name
       button.addEventListener('click', () => choose(by))
       return button

@@ -7,7 +7,7 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return
     const select = document.createElement('select')
-    select.ariaLabel = 'Colours'
+    select.setAttribute('aria-label', 'Colours')
     select.append(...THEMES.map(([value, name]) => new Option(name, value)))
     const show = () => {
       select.value = preference('theme')
