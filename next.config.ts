@@ -25,6 +25,10 @@ const config: NextConfig = {
     localPatterns: [{ pathname: '/media/**', search: '' }],
     minimumCacheTTL: 86_400,
   },
+  // Where programs look that read no head, and no SVG.
+  redirects: async () => ['/favicon.ico', '/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'].map((source) => ({
+    source, destination: '/logo.png', permanent: true,
+  })),
   // Files that stand beside a story's own address: app/story-file.ts.
   rewrites: async () => ['md', 'ninjs.json'].map((ending) => ({
     source: `${STORY}.${ending}`,

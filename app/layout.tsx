@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: siteUrl(),
     title: { default: publication.name, template: `%s — ${publication.name}` },
     ...(publication.description && { description: publication.description }),
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' }, apple: '/logo.png' },
     // In some countries searchers show nothing of a press publication that does not say how much of it they may.
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
   }

@@ -94,3 +94,24 @@ test('a front has two columns on a tablet, in words that Safari 15 knows', async
   // A `not` within a condition, and ranges, came with Media Queries 4.
   expect(conditions.filter((condition) => /\(not\b|[<>]|\bor\b/.test(condition))).toEqual([])
 })
+
+test.describe('where CSS cannot say with what a scrolling line begins', () => {
+  // A page that is changed on its way has not the styles that its policy names.
+  test.use({ bypassCSP: true })
+
+  test('a reader on a phone sees which section it is all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS)
+      CSS.supports = (property: string, value?: string) => property !== 'scroll-initial-target' && (value === undefined ? supports(property) : supports(property, value))
+    })
+    await page.route('**/opinion', async (route) => {
+      const answer = await route.fetch()
+      const html = await answer.text()
+      expect(html).toContain('scroll-initial-target:nearest')
+      await route.fulfill({ response: answer, body: html.replaceAll('scroll-initial-target:nearest', '') })
+    })
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto('/opinion')
+    await expect(page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link', { name: 'Opinion' })).toBeInViewport({ ratio: 1 })
+  })
+})

@@ -205,6 +205,9 @@ test('robots.txt follows its rows, and the other files that machines look for ar
   for (const path of ['/.well-known/tdmrep.json', '/.well-known/security.txt', '/trust.txt', '/ads.txt', '/humans.txt', '/llms.txt']) {
     expect((await read(path)).status, path).toBe(200)
   }
+  const icon = await read('/favicon.ico')
+  expect([icon.status, icon.headers.get('location')]).toEqual([308, '/logo.png'])
+  expect((await read('/logo.png')).headers.get('content-type')).toBe('image/png')
   expect((await read('/.well-known/security.txt')).text).toMatch(/^Contact: mailto:[^\n]+\nExpires: \d{4}-/)
   for (const path of [venezuela, `${venezuela}.md`, `${venezuela}.ninjs.json`, `${venezuela}/lead-16x9.jpg`, '/feeds/atom.xml']) {
     expect((await read(path)).headers.get('tdm-reservation'), path).toBe('1')

@@ -7,5 +7,6 @@ import './theme-switch'
 import './text-size'
 import './share-story'
 import './local-times'
+import './section-list'
 
 showPreferences()
