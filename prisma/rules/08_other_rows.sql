@@ -205,7 +205,9 @@ BEGIN
   -- an emptied token is made anew: whoever had the link has it no more
   IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
-  IF NEW.time_zone <> OLD.time_zone AND NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
+  -- what follows is in the system's list of zones as well, and no page can be dated by it
+  IF NEW.time_zone <> OLD.time_zone AND (NEW.time_zone ~ '^(posix|right)/|^(Factory|localtime|posixrules)$'
+    OR NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone)) THEN
     RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
   END IF;
   RETURN NEW;
