@@ -46,7 +46,7 @@ const suggestionRows = z.array(z.object({ words: z.string().nullable() }))
 
 /** The stories that hold the words. Throws no error for anything a reader may type. */
 export async function searchStories({ words, section, since, until, sort, page }: SearchQuery): Promise<SearchResult> {
-  dependsOn('latest')
+  dependsOn('latest', 'words')
   const query = words.slice(0, 400).replaceAll('\0', ' ')
   const db = database()
   const [found, facets] = await Promise.all([
