@@ -18,6 +18,7 @@ DECLARE
   before jsonb;
 BEGIN
   IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
+  PERFORM engine.tell_came_due(OLD, NEW);
   -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
   IF EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint) THEN RETURN NULL; END IF;
   document := engine.story_document(story);
