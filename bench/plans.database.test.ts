@@ -97,7 +97,7 @@ const reads: Record<string, () => Promise<unknown>> = {
 }
 /** Exported functions that read nothing themselves. */
 const helpers = [
-  'adapted', 'asPreview', 'database', 'disconnect', 'inTransactions', 'oneAfterAnother', 'pictureOf', 'promised',
+  'adapted', 'archiveKey', 'asPreview', 'database', 'disconnect', 'inTransactions', 'oneAfterAnother', 'pictureOf', 'promised',
   'statementName', 'toArticle', 'toBlocks', 'toByline', 'toCard', 'toPicture', 'watched',
 ]
 

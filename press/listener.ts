@@ -35,7 +35,10 @@ const ANSWER_LIMIT_MS = 2_000
 const GOODBYE_MS = 500
 /** A lost connection that lived shorter than this is no reason to try again at once. */
 const STEADY_MS = 1_000
-/** A story may be scheduled for an instant that passes before its transaction ends: so far back a late look goes. */
+/**
+ * A slot or a notice may be set to an instant that passes before its transaction ends: so far back a late look goes. (A story's pages are
+ * told at COMMIT, by engine.settle.)
+ */
 const LATE_SECONDS = 10
 
 const SQL = {

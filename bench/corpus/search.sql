@@ -21,6 +21,5 @@ FROM (
 INSERT INTO engine.search_document (article, section, visible_from, words)
 SELECT d.slug, n.number, d.visible_from, d.words FROM corpus_document d JOIN engine.section_number n USING (section) ORDER BY d.visible_from;
 
-INSERT INTO engine.search_word (word)
-SELECT DISTINCT w FROM corpus_document d, regexp_split_to_table(lower(d.learnt), '[^[:alpha:]]+') w
-WHERE d.visible_from <= now() AND length(w) BETWEEN 4 AND 40;
+INSERT INTO engine.search_word (word, visible_from)
+SELECT w, min(d.visible_from) FROM corpus_document d, engine.words_in(d.learnt) w GROUP BY w;

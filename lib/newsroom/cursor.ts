@@ -11,9 +11,9 @@ export function writeCursor({ visibleFrom, slug }: Cursor): string {
   return `${visibleFrom.toISOString()}~${slug}`
 }
 
-/** The cursor in an address, or null when it is none. */
+/** The cursor in an address, or null when it is none: an instant of years that PostgreSQL can read, and addresses have. */
 export function readCursor(text: string): Cursor | null {
-  const [, instant = '', slug = ''] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([a-z0-9-]{1,90})$/.exec(text) ?? []
+  const [, instant = '', slug = ''] = /^([1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([a-z0-9-]{1,90})$/.exec(text) ?? []
   const visibleFrom = new Date(instant)
   return Number.isNaN(visibleFrom.getTime()) ? null : { visibleFrom, slug }
 }

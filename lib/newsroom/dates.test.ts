@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  calendarDay, formatDate, formatDateTime, formatTime, isoInZone, parseCalendar, wholeYearsBetween, writesPlainTimes, zoneName,
+  boundsOf, calendarDay, formatDate, formatDateTime, formatTime, isoInZone, parseCalendar, wholeYearsBetween, writesPlainTimes, zoneName,
 } from './dates'
 
 const london = { timeZone: 'Europe/London', language: 'en-GB' }
@@ -136,4 +136,10 @@ describe('how old a story is', () => {
   test('within the hour that comes twice it is none', () => {
     expect(years('2026-10-25T00:50:00Z', '2026-10-25T01:10:00Z')).toBe(0)
   })
+})
+
+test.each([
+  ['2024', '2024-01-01', '2024-12-31'], ['2024-02', '2024-02-01', '2024-02-29'], ['2026-01-17', '2026-01-17', '2026-01-17'], ['9999', '9999-01-01', '9999-12-31'],
+])('%s begins on %s and ends on %s', (stretch, first, last) => {
+  expect(boundsOf(stretch)).toEqual([first, last])
 })

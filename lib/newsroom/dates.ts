@@ -73,6 +73,13 @@ export function parseCalendar(text: string): CalendarDay | null {
   return { year: Number(year), month: Number(month), day: Number(day) }
 }
 
+/** The first and the last day of a year (`yyyy`), a month (`yyyy-mm`) or a day, `yyyy-mm-dd`. */
+export function boundsOf(stretch: string): [first: string, last: string] {
+  const [year = 0, month = 12, day] = stretch.split('-').map(Number)
+  const last = day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : stretch
+  return [`${stretch}-01-01`.slice(0, 10), last]
+}
+
 /**
  * How many whole years of the zone's calendar lie from `a` to `b`; negative when `b` comes first. A year from 29 February is over
  * on 1 March.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDay } from '@/lib/newsroom/dates'
 import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
 import type { Newsroom } from '@/prisma/testing/newsroom'
@@ -49,7 +50,22 @@ describe('a day of the archive', () => {
   it('without stories is unknown', async () => {
     expect((await reading(() => dayAt('2026-01-18'))).value).toEqual({ kind: 'unknown' })
     expect((await reading(() => dayAt('2999-01-01'))).value).toEqual({ kind: 'unknown' })
+    expect((await reading(() => dayAt('9999-12-31', 'town'))).keys).toEqual(['archive:town/9999-12-31', 'path:/town/9999/12/31'])
     expect((await reading(() => dayAt('2026-01-18', 'town'))).keys).toContain('path:/town/2026/01/18')
+  })
+
+  it('is not parted from its neighbour by a story of today that is still to come', async () => {
+    const { editor } = newsroom
+    const today = new Date()
+    const later = new Date(today.getTime() + 60_000)
+    const day = calendarDay(today, 'Europe/London')
+    if (calendarDay(later, 'Europe/London') !== day) return
+    const slug = await writeStory(editor, 'In a minute', { publishAt: later.toISOString(), section: 'courts' })
+    expect(await dayAt('2026-01-17', 'courts')).toMatchObject({ around: { previous: null, next: null } })
+    await writeStory(editor, 'A minute ago', { publishAt: new Date(today.getTime() - 1).toISOString(), section: 'courts' })
+    expect(await dayAt('2026-01-17', 'courts')).toMatchObject({ around: { previous: null, next: day } })
+    expect(await dayAt(day, 'courts')).toMatchObject({ stories: [{ slug: 'a-minute-ago' }], around: { previous: '2026-01-17', next: null } })
+    await editor.query(`UPDATE article SET status = 'DRAFT' WHERE slug IN ('a-minute-ago', $1)`, [slug])
   })
 
   it('of a renamed section has moved', async () => {
@@ -77,7 +93,7 @@ describe('a calendar of the archive', () => {
     expect(keys).toEqual(expect.arrayContaining(['archive:town/2026', 'section:town/stories']))
   })
 
-  it.each(['2020', '2026-02', '2999', '1000'])('of a stretch without stories (%s) is unknown', async (stretch) => {
+  it.each(['2020', '2026-02', '2999', '1000', '9998', '9999', '9999-12'])('of a stretch without stories (%s) is unknown', async (stretch) => {
     expect(await calendarAt(stretch)).toEqual({ kind: 'unknown' })
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newRenderScope, renderScope } from '@/lib/newsroom/render-scope'
 import { furnish, writeStory } from '@/prisma/testing/editor'
 import type { Newsroom } from '@/prisma/testing/newsroom'
 import { searchStories } from './search'
@@ -24,4 +25,11 @@ it('sections with as many stories stand in one order, whatever the database coun
   const found = await searchStories({ words: 'lockkeeper', section: null, since: null, until: null, sort: 'relevance', page: 1 })
   expect(found.total).toBe(7)
   expect(found.sections.map(({ value }) => value)).toEqual(['motoring', 'books', 'gardens', 'harbour-news', 'travel', 'weather'])
+})
+
+it('a page that may say what was meant hears of words that go', async () => {
+  const scope = newRenderScope()
+  const { suggestion } = await renderScope.run(scope, () => searchStories({ words: 'lockkeper', section: null, since: null, until: null, sort: 'relevance', page: 1 }))
+  expect(suggestion).toBe('lockkeeper')
+  expect(scope.keys).toContain('words')
 })

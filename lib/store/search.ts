@@ -53,11 +53,13 @@ export async function searchStories({ words, section, since, until, sort, page }
     db.$queryRaw`SELECT article FROM engine.search(${query}, ${section}, ${since}, ${until}, ${sort === 'newest'}, ${DEEPEST}::int)`.then((rows) => hitRows.parse(rows)),
     db.$queryRaw`SELECT * FROM engine.search_facets(${query}, ${section}, ${since}, ${until})`.then((rows) => facetRows.parse(rows)),
   ])
+  const isRare = found.length < 5
+  if (isRare) dependsOn('words')
   const slugs = found.slice((page - 1) * HITS_A_PAGE, page * HITS_A_PAGE).map((hit) => hit.article)
   const [stories, snippets, suggestion] = await Promise.all([
     cardsOf(slugs),
     slugs.length > 0 ? db.$queryRaw`SELECT * FROM engine.search_snippets(${query}, ${slugs})`.then((rows) => snippetRows.parse(rows)) : [],
-    found.length < 5 ? db.$queryRaw`SELECT engine.did_you_mean(${query}) AS words`.then((rows) => suggestionRows.parse(rows)[0]?.words ?? null) : null,
+    isRare ? db.$queryRaw`SELECT engine.did_you_mean(${query}) AS words`.then((rows) => suggestionRows.parse(rows)[0]?.words ?? null) : null,
   ])
   const whole = facets.find((facet) => facet.of_section === null && facet.of_year === null)
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boundsOf } from '@/lib/newsroom/dates'
 import { dependsOn, now, validUntil } from '@/lib/newsroom/render-scope'
 import { promised } from './card'
 import { database } from './database'
@@ -10,17 +11,12 @@ const dayRows = z.array(z.object({ on_day: z.date(), stories: z.number(), modifi
 
 /** The days on which stories came out, of the whole paper or of one month (`yyyy-mm`), in order. */
 export async function daysOfStories(month?: string): Promise<StoryDay[]> {
-  const [first, last] = month === undefined ? ['-infinity', 'infinity'] : [`${month}-01`, lastDayOf(month)]
+  const [first, last] = month === undefined ? ['-infinity', 'infinity'] : boundsOf(month)
   const rows = dayRows.parse(await database().$queryRaw`SELECT * FROM engine.days_of_stories(${first}::date, ${last}::date)`)
   const days = rows.map((row) => ({ day: row.on_day.toISOString().slice(0, 10), stories: row.stories, modifiedAt: row.modified_at }))
   if (month === undefined) dependsOn('latest')
   dependsOn(...[...new Set(days.map(({ day }) => day.slice(0, 7)))].map((one) => `sitemap:${one}`))
   return days
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }
 
 const placeRows = z.array(z.object({ path: z.string(), modified_at: z.date(), has_picture: z.boolean() }))

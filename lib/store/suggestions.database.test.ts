@@ -18,7 +18,7 @@ describe('suggestions for a search', () => {
   it('are words of headlines that are out, and are told anew when stories come', async () => {
     const scope = newRenderScope()
     expect(await renderScope.run(scope, () => wordsBeginning('TIM'))).toEqual(['timetable'])
-    expect([...scope.keys]).toEqual(['latest'])
+    expect([...scope.keys]).toEqual(['latest', 'words'])
   })
 
   it.each(['', 't', '%%', '__', '\\\\', '\0\0', 'x'.repeat(5_000), '\'; DROP TABLE article'])('are none for %j', async (typed) => {

@@ -6,6 +6,12 @@ CREATE OR REPLACE FUNCTION engine.one_line(t text) RETURNS text LANGUAGE sql IMM
   SELECT nullif(btrim(regexp_replace(t, '[\u0001-\u0020\u007f\u0085\u2028\u2029]+', ' ', 'g')), '')
 $$;
 
+-- An address in one line, without what nobody sees and a paste brings along: zero-width spaces, marks of direction, soft hyphens.
+-- They stay in text, where Khmer parts its words by some of them, and Hebrew its numbers.
+CREATE OR REPLACE FUNCTION engine.one_address(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT engine.one_line(regexp_replace(t, '[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+', '', 'g'))
+$$;
+
 -- A slug from any words: lower case, unaccented, words joined by hyphens, at most 80 characters; NULL if nothing is left.
 CREATE OR REPLACE FUNCTION engine.slugify(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 SET search_path = engine, pg_catalog AS $$

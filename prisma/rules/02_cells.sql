@@ -51,9 +51,12 @@ BEGIN
   END IF;
 END $$;
 
--- A language as BCP 47 writes it, however it was typed (`EN_gb`); NULL where it is none.
+-- A language as BCP 47 writes it (RFC 5646 §2.1: language, script, region, variants), however it was typed (`EN_gb`); NULL where it is none.
+-- Extensions and private use say nothing that a paper needs. A page's dates are written by Intl, which throws on anything else.
 CREATE OR REPLACE FUNCTION engine.language_tag(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN tag ~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' THEN regexp_replace(tag, '^[A-Za-z]+', lower(split_part(tag, '-', 1))) END
+  SELECT CASE WHEN tag ~ '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$'
+    AND lower(tag) !~ '-([a-z0-9]+)(-[a-z0-9]+)*-\1(-|$)'    -- no variant twice
+    THEN regexp_replace(tag, '^[A-Za-z]+', lower(split_part(tag, '-', 1))) END
   FROM (SELECT replace(engine.one_line(said), '_', '-') AS tag) t
 $$;
 

@@ -1,8 +1,20 @@
 -- What a story lacks. Each function answers in words that fit after "It still needs …".
 
+-- http or https, a host, perhaps a port. The host is four numbers, or a name: ASCII's letters, digits, - and _ or any others, its last part no
+-- number. (Whether a name in other letters can be one, the page's rule alone knows: IDNA.) No login before it: https://paper.example@elsewhere.
+CREATE OR REPLACE FUNCTION engine.is_web_address(url text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT url ~ ('^[Hh][Tt][Tt][Pp][Ss]?://'
+    || '(((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'
+    || '|(([A-Za-z0-9_.-]|[^\u0001-\u007f])*\.)?([A-Za-z]|[^\u0001-\u007f])([A-Za-z0-9_-]|[^\u0001-\u007f])*\.?)'
+    || '(:([0-5]?[0-9]{1,4}|6([0-4][0-9]{3}|5([0-4][0-9]{2}|5([0-2][0-9]|3[0-5])))))?([/?#]|$)')
+$$;
+
 -- What a page may link to: http, https, mailto, tel, an address of the site's own. (lib/newsroom/safe-href.ts says the same.)
+-- No character in it that nobody sees: controls, spaces, format characters (Unicode's Cc, Z, Cf), nor a backslash.
 CREATE OR REPLACE FUNCTION engine.is_link(url text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT url ~* '^(https?://[^/]|mailto:.|tel:.|#|/($|[^/\\]))' AND url !~ '[\s\\\u0001-\u001f\u007f]'
+  SELECT (url ~* '^(mailto:.|tel:.|#|/($|[^/]))' OR engine.is_web_address(url))
+    AND url !~ ('[\\\u0001-\u0020\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064'
+      || '\u2066-\u206f\u3000\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]')
 $$;
 
 -- Which blocks of a body cannot be printed as they are. (An unfinished block is skipped by the page, and named here.)

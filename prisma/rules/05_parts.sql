@@ -36,7 +36,7 @@ BEGIN
   NEW.text := CASE WHEN NEW.kind = 'PREFORMATTED' THEN nullif(rtrim(NEW.text, E' \t\r\n'), '') ELSE engine.one_line(NEW.text) END;
   NEW.attribution := engine.one_line(NEW.attribution);
   NEW.label := engine.one_line(NEW.label);
-  NEW.url := engine.one_line(NEW.url);
+  NEW.url := engine.one_address(NEW.url);
   NEW.image := nullif(btrim(NEW.image), '');
   IF NEW.image IS NOT NULL THEN NEW.image := engine.expect_known('image', NEW.image); END IF;
   IF TG_TABLE_NAME = 'article_block' THEN NEW.article := engine.expect_known('article', NEW.article);

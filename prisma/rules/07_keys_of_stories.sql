@@ -88,6 +88,20 @@ CREATE OR REPLACE TRIGGER c_tell_insert AFTER INSERT ON article REFERENCING NEW 
 CREATE OR REPLACE TRIGGER c_tell_update AFTER UPDATE ON article REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION engine.tell_article_update();
 
+-- The triggers above judge what is out by the transaction's start. A story whose hour comes while the transaction is open may have been
+-- looked for and not found before COMMIT, or printed as it was: so its pages are told then. (Called by engine.settle.)
+CREATE OR REPLACE FUNCTION engine.tell_came_due(was article, is_now article) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF was.visible_from > now() AND was.visible_from <= clock_timestamp() THEN
+    PERFORM engine.tell(VARIADIC ARRAY[
+      CASE WHEN is_now.visible_from <= clock_timestamp() THEN 'article:' ELSE 'purge:article:' END || was.slug, 'card:' || was.slug] || engine.list_keys(is_now.slug, was.section, was.day, was.path));
+  END IF;
+  IF is_now.visible_from > now() AND is_now.visible_from <= clock_timestamp() THEN
+    PERFORM engine.tell(VARIADIC engine.list_keys(is_now.slug, is_now.section, is_now.day, is_now.path));
+  END IF;
+END $$;
+
 -- A part was saved: its story's note is written anew, and the pages that show the part are told.
 -- A changed body counts as a modification of a story that is out, unless changes are minor; a correction always does. TG_ARGV[0] is the part's kind.
 CREATE OR REPLACE FUNCTION engine.part_after(part text, old_parts jsonb, new_parts jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER

@@ -56,7 +56,7 @@ BEGIN
   NEW.title := engine.one_line(NEW.title);
   NEW.bio := engine.one_line(NEW.bio);
   NEW.email := engine.one_line(NEW.email);
-  NEW.url := engine.one_line(NEW.url);
+  NEW.url := engine.one_address(NEW.url);
   NEW.portrait := nullif(btrim(NEW.portrait), '');
   IF NEW.portrait IS NOT NULL AND pg_trigger_depth() <= 1 THEN NEW.portrait := engine.expect_known('image', NEW.portrait); END IF;
   IF NEW.name IS NULL THEN RAISE EXCEPTION 'An author needs a name.' USING HINT = 'Write it into the cell name.'; END IF;
@@ -81,7 +81,7 @@ END $$;
 
 CREATE OR REPLACE FUNCTION engine.image_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  NEW.url := engine.one_line(NEW.url);
+  NEW.url := engine.one_address(NEW.url);
   NEW.alt := engine.one_line(NEW.alt);
   NEW.caption := engine.one_line(NEW.caption);
   NEW.credit := engine.one_line(NEW.credit);
@@ -136,7 +136,7 @@ END $$;
 CREATE OR REPLACE FUNCTION engine.notice_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.text := engine.one_line(NEW.text);
-  NEW.url := engine.one_line(NEW.url);
+  NEW.url := engine.one_address(NEW.url);
   IF NEW.text IS NULL THEN RAISE EXCEPTION 'A notice needs a text.' USING HINT = 'Write it into the cell text.'; END IF;
   PERFORM engine.expect_order(NEW.starts_at, NEW.ends_at);
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
@@ -187,13 +187,13 @@ BEGIN
   NEW.contact_email := engine.one_line(NEW.contact_email);
   NEW.address := engine.one_line(NEW.address);
   NEW.footer_note := engine.one_line(NEW.footer_note);
-  NEW.profiles := ARRAY(SELECT engine.one_line(p) FROM unnest(NEW.profiles) p WHERE engine.one_line(p) IS NOT NULL);
+  NEW.profiles := ARRAY(SELECT engine.one_address(p) FROM unnest(NEW.profiles) p WHERE engine.one_address(p) IS NOT NULL);
   IF engine.language_tag(NEW.language) IS NULL THEN
     RAISE EXCEPTION '"%" is not a language.', NEW.language USING HINT = 'Write it like en-GB, fr or pt-BR.';
   END IF;
   NEW.language := engine.language_tag(NEW.language);
-  NEW.mining_policy := engine.one_line(NEW.mining_policy);
-  NEW.websub_hub := engine.one_line(NEW.websub_hub);
+  NEW.mining_policy := engine.one_address(NEW.mining_policy);
+  NEW.websub_hub := engine.one_address(NEW.websub_hub);
   -- addresses are in lower case, and the key is one: /{key}.txt
   NEW.indexnow_key := lower(engine.one_line(NEW.indexnow_key));
   IF NEW.indexnow_key !~ '^[a-z0-9-]{8,128}$' THEN
@@ -205,7 +205,9 @@ BEGIN
   -- an emptied token is made anew: whoever had the link has it no more
   IF NEW.preview_token IS DISTINCT FROM OLD.preview_token THEN NEW.preview_token := replace(gen_random_uuid()::text, '-', ''); END IF;
   NEW.preview_url := engine.preview_address(NEW.preview_token);
-  IF NEW.time_zone <> OLD.time_zone AND NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
+  -- what follows is in the system's list of zones as well, and no page can be dated by it
+  IF NEW.time_zone <> OLD.time_zone AND (NEW.time_zone ~ '^(posix|right)/|^(Factory|localtime|posixrules)$'
+    OR NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone)) THEN
     RAISE EXCEPTION '"%" is not a time zone.', NEW.time_zone USING HINT = 'Write it as a region and a city, like Europe/London.';
   END IF;
   RETURN NEW;

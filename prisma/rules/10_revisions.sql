@@ -15,18 +15,26 @@ CREATE OR REPLACE FUNCTION engine.settle() RETURNS trigger LANGUAGE plpgsql SECU
 DECLARE
   story text;
   document jsonb;
+  before jsonb;
 BEGIN
   IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
+  PERFORM engine.tell_came_due(OLD, NEW);
   -- asked before the document is built: a story touched by fifty rows of one transaction is written down once
   IF EXISTS (SELECT FROM engine.revision r WHERE r.article = story AND r.xid = pg_current_xact_id()::text::bigint) THEN RETURN NULL; END IF;
   document := engine.story_document(story);
+  SELECT r.doc INTO before FROM engine.revision r WHERE r.article = story ORDER BY r.id DESC LIMIT 1;
   -- a save that changed nothing that is kept is no version
-  IF document IS NOT DISTINCT FROM (SELECT r.doc FROM engine.revision r WHERE r.article = story ORDER BY r.id DESC LIMIT 1) THEN RETURN NULL; END IF;
+  IF document IS NOT DISTINCT FROM before THEN RETURN NULL; END IF;
   INSERT INTO engine.revision (article, xid, by, doc)
     -- the desk's commands and Studio say whose hands they are in; the role is the same for all
     VALUES (story, pg_current_xact_id()::text::bigint, coalesce(nullif(current_setting('newsroom.by', true), ''), session_user), document)
   ON CONFLICT DO NOTHING;
   PERFORM engine.write_search_document(story);
+  IF before ->> 'status' = 'PUBLISHED' THEN
+    PERFORM engine.forget_words(engine.words_of_version(before),
+      CASE WHEN (document -> 'status', document -> 'publish_at') = (before -> 'status', before -> 'publish_at') THEN engine.words_of_version(document) END,
+      before ->> 'language', (before ->> 'publish_at')::timestamptz);
+  END IF;
   RETURN NULL;
 END $$;
 

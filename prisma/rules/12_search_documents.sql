@@ -40,6 +40,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     || setweight(to_tsvector(config, coalesce(labels, '')), 'C') || to_tsvector(config, coalesce(left(body, 500000), ''))
 $$;
 
+-- The words of a text, as they are offered to whoever misspells one.
+CREATE OR REPLACE FUNCTION engine.words_in(said text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT DISTINCT w FROM regexp_split_to_table(lower(said), '[^[:alpha:]]+') w WHERE length(w) BETWEEN 4 AND 40
+$$;
+
+-- What a version of a story (engine.story_document) brings words by.
+CREATE OR REPLACE FUNCTION engine.words_of_version(doc jsonb) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT concat_ws(' ', doc ->> 'headline', doc ->> 'standfirst',
+    (SELECT string_agg(u.name, ' ') FROM jsonb_array_elements(doc -> 'bylines') b JOIN author u ON u.slug = b ->> 'author'),
+    (SELECT string_agg(t.name, ' ') FROM jsonb_array_elements_text(doc -> 'topics') l JOIN topic t ON t.slug = l))
+$$;
+
 -- The document of a story that is or will be out, or none.
 CREATE OR REPLACE FUNCTION engine.write_search_document(story text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -57,13 +69,44 @@ BEGIN
   VALUES (story, engine.section_number(a.section), a.visible_from,
     engine.weighted_words(config, concat_ws(' ', a.headline, a.kicker), a.standfirst, labels, body))
   ON CONFLICT (article) DO UPDATE SET section = excluded.section, visible_from = excluded.visible_from, words = excluded.words;
-  -- a word is learnt once readers can see it
-  IF a.visible_from <= now() THEN
-    INSERT INTO engine.search_word (word)
-      SELECT DISTINCT w FROM regexp_split_to_table(lower(concat_ws(' ', a.headline, a.standfirst, labels)), '[^[:alpha:]]+') w
-      WHERE length(w) BETWEEN 4 AND 40 AND NOT EXISTS (SELECT FROM engine.search_word s WHERE s.word = w)
-    ON CONFLICT DO NOTHING;
-  END IF;
+  -- readers know a word from the instant at which the first story with it comes out
+  INSERT INTO engine.search_word (word, visible_from)
+    SELECT w, a.visible_from FROM engine.words_in(concat_ws(' ', a.headline, a.standfirst, labels)) w
+    WHERE NOT EXISTS (SELECT FROM engine.search_word s WHERE s.word = w AND s.visible_from <= a.visible_from) ORDER BY w
+  ON CONFLICT (word) DO UPDATE SET visible_from = least(search_word.visible_from, excluded.visible_from);
+END $$;
+
+-- When a story with these words came out; where none is out, when the next will.
+CREATE OR REPLACE FUNCTION engine.witness_of(held tsquery) RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER
+-- by the index of words alone: to look for a rare one along the index of time is to read every document
+SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off AS $$
+BEGIN
+  RETURN coalesce((SELECT d.visible_from FROM search_document d WHERE d.words @@ held AND d.visible_from <= now() LIMIT 1),
+    (SELECT min(d.visible_from) FROM search_document d WHERE d.words @@ held));
+END $$;
+
+-- Words that a story brought and brings no more: who was written out of the paper is not offered while a reader types either. A word's instant
+-- is that of a story that brings it, its witness; so only those are looked at whose witness it was, or, of a name, whoever it was. Another
+-- story becomes the witness; where there is none the word goes.
+CREATE OR REPLACE FUNCTION engine.forget_words(brought text, brings text, in_language text, witness timestamptz) RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = engine, pg_temp SET client_min_messages = warning AS $$
+DECLARE
+  of_story regconfig := engine.words_of(in_language);
+  of_paper regconfig := engine.words_of();
+  gone text;
+  held tsquery;
+  next_witness timestamptz;
+BEGIN
+  FOR gone IN SELECT word FROM search_word WHERE word IN (SELECT engine.words_in(brought) EXCEPT SELECT engine.words_in(brings))
+      AND (witness IS NULL OR visible_from = witness) LOOP
+    -- as search finds it in headlines, standfirsts, bylines and topics, in the story's language or the paper's: a plural keeps its singular
+    held := to_tsquery(of_story, quote_literal(gone) || ':ABC') || to_tsquery(of_paper, quote_literal(gone) || ':ABC');
+    CONTINUE WHEN numnode(held) = 0;
+    next_witness := engine.witness_of(held);
+    IF next_witness IS NULL THEN DELETE FROM search_word WHERE word = gone;
+    ELSE UPDATE search_word SET visible_from = next_witness WHERE word = gone; END IF;
+    IF (witness > now()) IS NOT TRUE AND (next_witness <= now()) IS NOT TRUE THEN PERFORM engine.tell('words'); END IF;
+  END LOOP;
 END $$;
 
 -- A renamed author or topic is found under the new name. (Takes long for one with very many stories; names seldom change.)
@@ -71,6 +114,7 @@ CREATE OR REPLACE FUNCTION engine.name_changed() RETURNS trigger LANGUAGE plpgsq
 BEGIN
   IF TG_TABLE_NAME = 'author' THEN PERFORM engine.write_search_document(b.article) FROM article_byline b WHERE b.author = NEW.slug;
   ELSE PERFORM engine.write_search_document(t.article) FROM article_topic t WHERE t.topic = NEW.slug; END IF;
+  PERFORM engine.forget_words(OLD.name, NEW.name, NULL, NULL);
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER d_name AFTER UPDATE OF name ON author FOR EACH ROW WHEN (NEW.name <> OLD.name) EXECUTE FUNCTION engine.name_changed();

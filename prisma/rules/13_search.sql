@@ -155,15 +155,18 @@ BEGIN
   RETURN this[cardinality(y) + 1];
 END $$;
 
+-- The words of stories that are out.
+CREATE OR REPLACE VIEW engine.known_word AS SELECT word FROM engine.search_word WHERE visible_from <= now();
+
 -- The word of a headline that a misspelt one most likely was, or NULL. Two letters in the wrong order are tried by themselves,
 -- because they leave a short word too few trigrams to be found by.
 CREATE OR REPLACE FUNCTION engine.nearest_word(misspelt text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
   SELECT word FROM (
-    SELECT s.word, 1 AS slips, true AS swapped FROM search_word s WHERE s.word = ANY (ARRAY(
+    SELECT s.word, 1 AS slips, true AS swapped FROM known_word s WHERE s.word = ANY (ARRAY(
       SELECT overlay(misspelt PLACING reverse(substr(misspelt, n, 2)) FROM n FOR 2) FROM generate_series(1, length(misspelt) - 1) n))
     UNION ALL
     SELECT near.word, engine.slips_between(near.word, misspelt), false FROM (
-      SELECT s.word FROM search_word s WHERE s.word % misspelt AND length(s.word) BETWEEN length(misspelt) - 2 AND length(misspelt) + 2
+      SELECT s.word FROM known_word s WHERE s.word % misspelt AND length(s.word) BETWEEN length(misspelt) - 2 AND length(misspelt) + 2
       ORDER BY similarity(s.word, misspelt) DESC, s.word LIMIT 20) near) candidate
   WHERE slips <= greatest(2, length(misspelt) / 3)
   ORDER BY slips, swapped DESC, similarity(word, misspelt) DESC, word LIMIT 1
@@ -173,12 +176,12 @@ $$;
 -- Quotation marks and other signs around a word stay; a word that is excluded is left as it is.
 CREATE OR REPLACE FUNCTION engine.did_you_mean(query text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
   SELECT CASE WHEN bool_or(near IS NOT NULL) THEN string_agg(coalesce(replace(typed, bare, near), typed), ' ' ORDER BY n) END
-  FROM (SELECT n, typed, bare, CASE WHEN length(bare) BETWEEN 4 AND 40 AND typed NOT LIKE '-%' AND NOT EXISTS (SELECT FROM search_word s WHERE s.word = lower(bare))
+  FROM (SELECT n, typed, bare, CASE WHEN length(bare) BETWEEN 4 AND 40 AND typed NOT LIKE '-%' AND NOT EXISTS (SELECT FROM known_word s WHERE s.word = lower(bare))
       THEN engine.nearest_word(lower(bare)) END AS near
     FROM regexp_split_to_table(left(query, 200), '\s+') WITH ORDINALITY t(typed, n), LATERAL (SELECT substring(typed FROM '[[:alpha:]]+') AS bare) letters) words
 $$;
 
 -- Words that begin as a reader has begun to type: for suggestions.
 CREATE OR REPLACE FUNCTION engine.words_beginning(prefix text, most int) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = engine, pg_temp AS $$
-  SELECT word FROM search_word WHERE word LIKE replace(replace(replace(lower(prefix), '\', '\\'), '%', '\%'), '_', '\_') || '%' ORDER BY length(word), word LIMIT most
+  SELECT word FROM known_word WHERE word LIKE replace(replace(replace(lower(prefix), '\', '\\'), '%', '\%'), '_', '\_') || '%' ORDER BY length(word), word LIMIT most
 $$;

@@ -13,6 +13,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY 1
 $$;
 
+-- The nearest days before and after a stretch on which stories came out, of a section or of the paper ('*').
+CREATE OR REPLACE FUNCTION engine.days_beside(of_section text, first_day date, last_day date) RETURNS TABLE (previous date, next date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH today AS (SELECT (now() AT TIME ZONE engine.time_zone())::date AS day),
+  out_today AS (SELECT t.on_day FROM today, LATERAL engine.stories_a_day(of_section, today.day, today.day) t)
+  SELECT    -- greatest and least pass over what is null
+    greatest((SELECT c.day FROM engine.archive_count c WHERE c.section = of_section AND c.day < least(first_day, (SELECT day FROM today)) AND c.stories > 0
+      ORDER BY c.day DESC LIMIT 1), (SELECT on_day FROM out_today WHERE on_day < first_day)),
+    least((SELECT c.day FROM engine.archive_count c WHERE c.section = of_section AND c.day > last_day AND c.day < (SELECT day FROM today) AND c.stories > 0
+      ORDER BY c.day LIMIT 1), (SELECT on_day FROM out_today WHERE on_day > last_day))
+$$;
+
 -- Stories a month, since ever.
 CREATE OR REPLACE FUNCTION engine.stories_a_month(of_section text) RETURNS TABLE (of_year int, of_month int, stories int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -72,7 +72,7 @@ $$;
 
 CREATE OR REPLACE FUNCTION engine.webhook_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  NEW.url := engine.one_line(NEW.url);
+  NEW.url := engine.one_address(NEW.url);
   IF TG_OP = 'INSERT' OR NEW.slug IS DISTINCT FROM OLD.slug THEN
     NEW.slug := coalesce(engine.slugify(NEW.slug), engine.slugify(regexp_replace(NEW.url, '^https?://([^/:]+).*$', '\1')), 'webhook');
     IF TG_OP = 'INSERT' OR NEW.slug <> OLD.slug THEN NEW.slug := engine.free_slug(NEW.slug, 'webhook'); END IF;

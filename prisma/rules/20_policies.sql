@@ -31,7 +31,7 @@ GRANT SELECT ON engine.withdrawn_article, engine.moved_address TO newsroom_reade
 GRANT EXECUTE ON FUNCTION engine.next_boundary(), engine.due_keys(timestamptz, timestamptz), engine.runs(timestamptz, timestamptz), engine.runs_at(timestamptz, timestamptz, timestamptz)
   TO newsroom_reader, newsroom_preview;
 GRANT EXECUTE ON FUNCTION engine.search(text, text, timestamptz, timestamptz, boolean, int), engine.search_facets(text, text, timestamptz, timestamptz),
-  engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date),
+  engine.search_snippets(text, text[]), engine.did_you_mean(text), engine.words_beginning(text, int), engine.stories_a_day(text, date, date), engine.days_beside(text, date, date),
   engine.stories_a_month(text), engine.story_versions(text), engine.related_stories(text, int), engine.withdrawn_stories(text, text, int), engine.days_of_stories(date, date) TO newsroom_reader;
 -- triggers' conditions are judged as the role that writes
 GRANT USAGE ON SCHEMA engine TO newsroom_editor;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { furnish, one, writeStory } from '../testing/editor'
+import { furnish, one, toldBy, writeStory, type StoryOptions } from '../testing/editor'
 import { openNewsroom, type Newsroom } from '../testing/newsroom'
 
 let newsroom: Newsroom
@@ -77,7 +77,7 @@ describe('a reader searches', () => {
   })
 
   it('swaps two letters, and is asked for the word that has them the right way round, not for one that looks like it', async () => {
-    await newsroom.owner.query(`INSERT INTO engine.search_word VALUES ('bridge'), ('brice'), ('brigade'), ('brigand')`)
+    await newsroom.owner.query(`INSERT INTO engine.search_word SELECT unnest('{bridge,brice,brigade,brigand}'::text[]), now()`)
     const meant = async (query: string) => (await one(newsroom.reader, 'SELECT engine.did_you_mean($1) AS words', [query])).words
     expect(await meant('brigde')).toBe('bridge')
     expect(await meant('Brigdae')).toBe('brigade')
@@ -118,5 +118,92 @@ describe('search follows the newsroom', () => {
     const slug = await writeStory(newsroom.editor, 'Les chevaux du port', { publishAt: '2026-05-01T12:00:00Z', section: 'courts', status: 'DRAFT' })
     await newsroom.editor.query(`UPDATE article SET language = 'fr', status = 'PUBLISHED' WHERE slug = $1`, [slug])
     expect(await one(newsroom.owner, `SELECT words @@ to_tsquery('engine.newsroom_fr', 'chevaux') AS found FROM engine.search_document WHERE article = $1`, [slug])).toEqual({ found: true })
+  })
+})
+
+describe('the words that are offered while a reader types', () => {
+  const write = (said: string, options: StoryOptions = {}) => writeStory(newsroom.editor, said, { section: 'courts', ...options })
+  const offered = async (prefix: string) =>
+    (await newsroom.reader.query<{ word: string }>('SELECT word FROM engine.words_beginning($1, 9) word', [prefix])).rows.map(({ word }) => word)
+  const status = (slug: string, to: string) => newsroom.editor.query(`UPDATE article SET status = $2::article_status WHERE slug = $1`, [slug, to])
+  const headline = (slug: string, to: string) => newsroom.editor.query('UPDATE article SET headline = $2 WHERE slug = $1', [slug, to])
+
+  it('go with the story that was withdrawn, and so do those of what it is asked', async () => {
+    const slug = await write('Zebediah Quillfeather accused')
+    expect(await offered('zebed')).toEqual(['zebediah'])
+    expect(await one(newsroom.reader, `SELECT engine.did_you_mean('quillfether') AS words`)).toEqual({ words: 'quillfeather' })
+    await status(slug, 'WITHDRAWN')
+    expect(await offered('zebed')).toEqual([])
+    expect(await one(newsroom.reader, `SELECT engine.did_you_mean('quillfether') AS words`)).toEqual({ words: null })
+    await status(slug, 'PUBLISHED')
+    expect(await offered('zebed')).toEqual(['zebediah'])
+    await status(slug, 'DRAFT')
+    expect(await offered('zebed')).toEqual([])
+  })
+
+  it('stay as long as one story that is out has them above its text', async () => {
+    const first = await write('Wexcombe votes')
+    const second = await write('Wexcombe counts')
+    await status(first, 'WITHDRAWN')
+    expect(await offered('wexc')).toEqual(['wexcombe'])
+    // in its text alone it was never learnt
+    await newsroom.editor.query(`UPDATE article_block SET text = 'Wexcombe again.' WHERE article = $1`, [second])
+    await headline(second, 'The count is over')
+    expect(await offered('wexc')).toEqual([])
+  })
+
+  it('go when both stories that had them are withdrawn in one statement', async () => {
+    const slugs = [await write('Yarrowby floods'), await write('Yarrowby dries')]
+    await newsroom.editor.query(`UPDATE article SET status = 'WITHDRAWN' WHERE slug = ANY ($1)`, [slugs])
+    expect(await offered('yarrow')).toEqual([])
+  })
+
+  it('go when a headline, a byline, a topic or a name no longer has them, and pages that offered them are told', async () => {
+    const { editor } = newsroom
+    const slug = await write('Thaddeus speaks')
+    expect(await toldBy(newsroom.urls.reader, () => headline(slug, 'A witness speaks'))).toContain('words')
+    expect(await offered('thadd')).toEqual([])
+    await editor.query(`INSERT INTO topic (slug, name) VALUES ('ogilvray', 'The Ogilvray case')`)
+    await editor.query(`INSERT INTO article_topic (article, topic) VALUES ($1, 'ogilvray')`, [slug])
+    expect(await offered('ogil')).toEqual(['ogilvray'])
+    await editor.query(`UPDATE topic SET name = 'The Pemberline case' WHERE slug = 'ogilvray'`)
+    expect([await offered('ogil'), await offered('pemb')]).toEqual([[], ['pemberline']])
+    await editor.query('DELETE FROM article_topic WHERE article = $1', [slug])
+    expect(await offered('pemb')).toEqual([])
+  })
+
+  it('of a story in another language go with it too', async () => {
+    const slug = await write('Les goélands', { status: 'DRAFT' })
+    await newsroom.editor.query(`UPDATE article SET language = 'fr', status = 'PUBLISHED' WHERE slug = $1`, [slug])
+    expect(await offered('goél')).toEqual(['goélands'])
+    await headline(slug, 'Les goélands reviennent')
+    expect(await offered('goél')).toEqual(['goélands'])
+    await status(slug, 'WITHDRAWN')
+    expect(await offered('goél')).toEqual([])
+  })
+
+  it('come with a scheduled story at its hour, by themselves', async () => {
+    const due = new Date(Date.now() + 1_000)
+    const slug = await write('Kittiwakes return', { publishAt: due.toISOString() })
+    expect(await offered('kitti')).toEqual([])
+    expect(await one(newsroom.reader, `SELECT engine.did_you_mean('kittiwaks') AS words`)).toEqual({ words: null })
+    await newsroom.owner.query('SELECT pg_sleep(greatest(0, extract(epoch FROM $1::timestamptz - clock_timestamp())))', [due])
+    expect(await offered('kitti')).toEqual(['kittiwakes'])
+    await status(slug, 'WITHDRAWN')
+    expect(await offered('kitti')).toEqual([])
+  })
+
+  it('of a story that is put off, or deleted before its hour, wait or go with it', async () => {
+    const { owner, editor } = newsroom
+    const known = async () => (await owner.query(`SELECT visible_from::date::text AS day FROM engine.search_word WHERE word = 'guillemots'`)).rows
+    const slug = await write('Guillemots return', { publishAt: '2998-01-01T12:00:00Z' })
+    await write('Guillemots leave', { publishAt: '2999-01-01T12:00:00Z' })
+    expect(await known()).toEqual([{ day: '2998-01-01' }])
+    await editor.query(`UPDATE article SET publish_at = '2998-06-01T12:00:00Z' WHERE slug = $1`, [slug])
+    expect(await known()).toEqual([{ day: '2998-06-01' }])
+    await editor.query('DELETE FROM article WHERE slug = $1', [slug])
+    expect(await known()).toEqual([{ day: '2999-01-01' }])
+    await status('guillemots-leave', 'DRAFT')
+    expect(await known()).toEqual([])
   })
 })
