@@ -65,3 +65,15 @@ describe('a card whose address cannot be linked to', () => {
     expect(note).not.toContain('Not shown')
   })
 })
+
+it('a film whose captions no browser would fetch is named, and plays', async () => {
+  const slug = await writeStory(newsroom.editor, 'With a film')
+  const noteOf = async (captions: string | null) => {
+    await newsroom.editor.query(
+      `INSERT INTO article_block (article, position, kind, url, label) VALUES ($1, 99, 'VIDEO', '/media/quay.mp4', $2)
+       ON CONFLICT (article, position) DO UPDATE SET label = excluded.label`, [slug, captions])
+    return (await one(newsroom.editor, 'SELECT desk_note FROM article WHERE slug = $1', [slug])).desk_note
+  }
+  expect(await noteOf('https://elsewhere.example/quay.vtt')).toContain('block 99 (VIDEO) has no label that is the address of its captions')
+  for (const captions of ['/media/quay.vtt', null]) expect(await noteOf(captions)).not.toContain('block 99')
+})

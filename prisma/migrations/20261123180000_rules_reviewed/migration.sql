@@ -248,10 +248,12 @@ $$;
 CREATE OR REPLACE FUNCTION engine.unfinished_blocks(story text) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT coalesce(array_agg(format('block %s (%s) has no %s', b.position, b.kind,
-    CASE WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN 'image' WHEN b.text IS NULL AND b.kind NOT IN ('VIDEO', 'AUDIO') THEN 'text' ELSE 'url that can be linked to' END)
+    CASE WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN 'image' WHEN b.kind = 'VIDEO' AND engine.is_link(b.url) THEN 'label that is the address of its captions (/media/….vtt)'
+      WHEN b.text IS NULL AND b.kind NOT IN ('VIDEO', 'AUDIO') THEN 'text' ELSE 'url that can be linked to' END)
     ORDER BY b.position), '{}')
   FROM article_block b WHERE b.article = story AND CASE
     WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN b.image IS NULL
+    WHEN b.kind = 'VIDEO' AND b.label !~ '^/[^/]' THEN true    -- a browser takes captions from the page's own site alone
     WHEN b.kind IN ('VIDEO', 'AUDIO') THEN engine.is_link(b.url) IS NOT TRUE
     WHEN b.kind IN ('RELATED', 'EMBED') THEN engine.is_link(b.url) IS NOT TRUE OR b.text IS NULL
     WHEN b.kind = 'DIVIDER' THEN false
