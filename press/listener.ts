@@ -36,8 +36,8 @@ const GOODBYE_MS = 500
 /** A lost connection that lived shorter than this is no reason to try again at once. */
 const STEADY_MS = 1_000
 /**
- * A slot or a notice may be set to an instant that passes before its transaction ends: so far back a late look goes. (A story's pages are
- * told at COMMIT, by engine.settle.)
+ * A slot or a notice may be set to an instant that passes before its transaction ends: so far back a late look goes. (A story's
+ * pages are told at COMMIT, by engine.settle.)
  */
 const LATE_SECONDS = 10
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  boundsOf, calendarDay, formatDate, formatDateTime, formatTime, isoInZone, parseCalendar, wholeYearsBetween, writesPlainTimes, zoneName,
+  boundsOf, calendarDay, formatDate, formatDateTime, formatTime, isoInZone, parseCalendar, wholeYearsBetween, writesPlainTimes,
+  zoneName,
 } from './dates'
 
 const london = { timeZone: 'Europe/London', language: 'en-GB' }
@@ -139,7 +140,8 @@ describe('how old a story is', () => {
 })
 
 test.each([
-  ['2024', '2024-01-01', '2024-12-31'], ['2024-02', '2024-02-01', '2024-02-29'], ['2026-01-17', '2026-01-17', '2026-01-17'], ['9999', '9999-01-01', '9999-12-31'],
+  ['2024', '2024-01-01', '2024-12-31'], ['2024-02', '2024-02-01', '2024-02-29'], ['2026-01-17', '2026-01-17', '2026-01-17'],
+  ['9999', '9999-01-01', '9999-12-31'],
 ])('%s begins on %s and ends on %s', (stretch, first, last) => {
   expect(boundsOf(stretch)).toEqual([first, last])
 })

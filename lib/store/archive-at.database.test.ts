@@ -64,7 +64,8 @@ describe('a day of the archive', () => {
     expect(await dayAt('2026-01-17', 'courts')).toMatchObject({ around: { previous: null, next: null } })
     await writeStory(editor, 'A minute ago', { publishAt: new Date(today.getTime() - 1).toISOString(), section: 'courts' })
     expect(await dayAt('2026-01-17', 'courts')).toMatchObject({ around: { previous: null, next: day } })
-    expect(await dayAt(day, 'courts')).toMatchObject({ stories: [{ slug: 'a-minute-ago' }], around: { previous: '2026-01-17', next: null } })
+    expect(await dayAt(day, 'courts'))
+      .toMatchObject({ stories: [{ slug: 'a-minute-ago' }], around: { previous: '2026-01-17', next: null } })
     await editor.query(`UPDATE article SET status = 'DRAFT' WHERE slug IN ('a-minute-ago', $1)`, [slug])
   })
 
@@ -93,7 +94,8 @@ describe('a calendar of the archive', () => {
     expect(keys).toEqual(expect.arrayContaining(['archive:town/2026', 'section:town/stories']))
   })
 
-  it.each(['2020', '2026-02', '2999', '1000', '9998', '9999', '9999-12'])('of a stretch without stories (%s) is unknown', async (stretch) => {
+  const empty = ['2020', '2026-02', '2999', '1000', '9998', '9999', '9999-12']
+  it.each(empty)('of a stretch without stories (%s) is unknown', async (stretch) => {
     expect(await calendarAt(stretch)).toEqual({ kind: 'unknown' })
   })
 })

@@ -21,7 +21,9 @@ export type DayAt = { kind: 'day'; section: Section | null; stories: ArticleCard
  * are none.
  */
 export const calendarAt = cache(async (stretch: string, section?: string): Promise<CalendarAt> => {
-  const [days, around, row] = await Promise.all([storiesADay(stretch, section), daysBeside(stretch, section), sectionRow(section)])
+  const [days, around, row] = await Promise.all([
+    storiesADay(stretch, section), daysBeside(stretch, section), sectionRow(section),
+  ])
   if (days.length === 0) return elsewhere(stretch, section)
   dependsOn(...keysBeside(stretch, around, section))
   return { kind: 'calendar', section: row, days, around }

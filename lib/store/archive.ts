@@ -24,12 +24,13 @@ export const storiesAMonth = cache(async (section?: string): Promise<MonthCount[
     SELECT of_year AS year, of_month AS month, stories FROM engine.stories_a_month(${section ?? '*'})`)
 })
 
-/** How many stories came out on each day of a year (`yyyy`) or a month (`yyyy-mm`), earliest first; days without any are not there. */
+/** How many stories came out on each day of a year (`yyyy`) or a month (`yyyy-mm`), in order; days without any are not there. */
 export const storiesADay = cache(async (stretch: string, section?: string): Promise<DayCount[]> => {
   dependsOn(archiveKey(stretch, section))
   const [first, last] = boundsOf(stretch)
   return dayRows.parse(await database().$queryRaw`
-    SELECT to_char(on_day, 'YYYY-MM-DD') AS day, stories FROM engine.stories_a_day(${section ?? '*'}, ${first}::date, ${last}::date)`)
+    SELECT to_char(on_day, 'YYYY-MM-DD') AS day, stories
+    FROM engine.stories_a_day(${section ?? '*'}, ${first}::date, ${last}::date)`)
 })
 
 /** The stories of a day (`yyyy-mm-dd`, the paper's calendar), in the order they came out. */

@@ -29,7 +29,8 @@ it('sections with as many stories stand in one order, whatever the database coun
 
 it('a page that may say what was meant hears of words that go', async () => {
   const scope = newRenderScope()
-  const { suggestion } = await renderScope.run(scope, () => searchStories({ words: 'lockkeper', section: null, since: null, until: null, sort: 'relevance', page: 1 }))
+  const query = { words: 'lockkeper', section: null, since: null, until: null, sort: 'relevance', page: 1 } as const
+  const { suggestion } = await renderScope.run(scope, () => searchStories(query))
   expect(suggestion).toBe('lockkeeper')
   expect(scope.keys).toContain('words')
 })

@@ -59,7 +59,9 @@ export async function searchStories({ words, section, since, until, sort, page }
   const [stories, snippets, suggestion] = await Promise.all([
     cardsOf(slugs),
     slugs.length > 0 ? db.$queryRaw`SELECT * FROM engine.search_snippets(${query}, ${slugs})`.then((rows) => snippetRows.parse(rows)) : [],
-    isRare ? db.$queryRaw`SELECT engine.did_you_mean(${query}) AS words`.then((rows) => suggestionRows.parse(rows)[0]?.words ?? null) : null,
+    isRare
+      ? db.$queryRaw`SELECT engine.did_you_mean(${query}) AS words`.then((rows) => suggestionRows.parse(rows)[0]?.words ?? null)
+      : null,
   ])
   const whole = facets.find((facet) => facet.of_section === null && facet.of_year === null)
   return {

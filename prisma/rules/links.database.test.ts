@@ -21,10 +21,12 @@ async function disagreements(addresses: string[]): Promise<string[]> {
 describe('what the row takes for an address, the page links to, and nothing else', () => {
   it.each([
     ['javascript:alert(1)', true], ['//evil.example/x', true], ['https://', true], ['ftp://example.org', true], ['/a\\b', true],
-    ['https://[oops/', true], ['https://example.org:99999/', true], ['https://example.org:65536', true], ['https://exam\u200Bple.org/', true],
-    ['https://a%b/', true], ['https://256.1.1.1/', true], ['https://1.2.3/', true], ['https://paper.example@elsewhere.example/', true], ['https://a..', true],
-    ['https://example.org/a', false], ['/town/2026/01/01/x', false], ['/', false], ['mailto:desk@example.org', false], ['#part', false],
-    ['HTTPS://Example.ORG:65535?x', false], ['https://192.168.0.1:80/#a', false], ['https://münchen.example./', false], ['https://a_b.example', false],
+    ['https://[oops/', true], ['https://example.org:99999/', true], ['https://example.org:65536', true],
+    ['https://exam\u200Bple.org/', true], ['https://a%b/', true], ['https://256.1.1.1/', true], ['https://1.2.3/', true],
+    ['https://paper.example@elsewhere.example/', true], ['https://a..', true],
+    ['https://example.org/a', false], ['/town/2026/01/01/x', false], ['/', false],
+    ['mailto:desk@example.org', false], ['#part', false], ['HTTPS://Example.ORG:65535?x', false],
+    ['https://192.168.0.1:80/#a', false], ['https://münchen.example./', false], ['https://a_b.example', false],
     ['https://social.example/@paper', false], ['https://example.org/wiki/[x]', false], ['https://localhost:3000', false],
   ])('%s (refused: %s)', async (url, isRefused) => {
     const { row } = await one(newsroom.owner, 'SELECT NOT engine.is_link($1) AS row', [url])
@@ -33,8 +35,9 @@ describe('what the row takes for an address, the page links to, and nothing else
 
   it('whatever it is put together of', async () => {
     const part = fc.constantFrom(
-      'http://', 'HTTPS://', 'mailto:', 'tel:', '/', '#', '?', '.', ':', '@', '[', ']', '%', '\\', ' ', '-', '_', '~', '|', '^', '<', '{', 'a', 'Z',
-      'example', 'org', '0', '1', '09', '255', '256', '0x1f', '80', '65535', '65536', '\u200B', '\u00AD', '\u00A0', '\uFEFF', '\u2028', '\t', '\n')
+      'http://', 'HTTPS://', 'mailto:', 'tel:', '/', '#', '?', '.', ':', '@', '[', ']', '%', '\\', ' ', '-', '_', '~', '|', '^', '<',
+      '{', 'a', 'Z', 'example', 'org', '0', '1', '09', '255', '256', '0x1f', '80', '65535', '65536',
+      '\u200B', '\u00AD', '\u00A0', '\uFEFF', '\u2028', '\t', '\n')
     const parts = fc.tuple(fc.constantFrom('', 'https://', 'http://a', 'https://1.2.3'), fc.array(part, { maxLength: 8 }))
     const addresses = fc.sample(parts, 20_000).map(([start, rest]) => start + rest.join(''))
     expect(addresses.filter((url) => safeHref(url) !== null).length).toBeGreaterThan(500)
@@ -56,7 +59,9 @@ describe('a card whose address cannot be linked to', () => {
   }
 
   it.each(['https://[oops/', 'https://example.org:99999/', 'https://exam\u200Cple.org/'])('is named (%s)', async (url) => {
-    expect(await card(url)).toEqual({ kept: url, note: expect.stringContaining('block 20 (RELATED) has no url that can be linked to') })
+    const { kept, note } = await card(url)
+    expect(kept).toBe(url)
+    expect(note).toContain('block 20 (RELATED) has no url that can be linked to')
   })
 
   it('because of what came along with a paste and nobody sees, is linked to without it', async () => {

@@ -123,10 +123,15 @@ describe('search follows the newsroom', () => {
 
 describe('the words that are offered while a reader types', () => {
   const write = (said: string, options: StoryOptions = {}) => writeStory(newsroom.editor, said, { section: 'courts', ...options })
-  const offered = async (prefix: string) =>
-    (await newsroom.reader.query<{ word: string }>('SELECT word FROM engine.words_beginning($1, 9) word', [prefix])).rows.map(({ word }) => word)
-  const status = (slug: string, to: string) => newsroom.editor.query(`UPDATE article SET status = $2::article_status WHERE slug = $1`, [slug, to])
-  const headline = (slug: string, to: string) => newsroom.editor.query('UPDATE article SET headline = $2 WHERE slug = $1', [slug, to])
+  const offered = async (prefix: string) => {
+    const { rows } = await newsroom.reader.query<{ word: string }>(
+      'SELECT word FROM engine.words_beginning($1, 9) word', [prefix])
+    return rows.map(({ word }) => word)
+  }
+  const status = (slug: string, to: string) =>
+    newsroom.editor.query(`UPDATE article SET status = $2::article_status WHERE slug = $1`, [slug, to])
+  const headline = (slug: string, to: string) =>
+    newsroom.editor.query('UPDATE article SET headline = $2 WHERE slug = $1', [slug, to])
 
   it('go with the story that was withdrawn, and so do those of what it is asked', async () => {
     const slug = await write('Zebediah Quillfeather accused')
@@ -195,7 +200,8 @@ describe('the words that are offered while a reader types', () => {
 
   it('of a story that is put off, or deleted before its hour, wait or go with it', async () => {
     const { owner, editor } = newsroom
-    const known = async () => (await owner.query(`SELECT visible_from::date::text AS day FROM engine.search_word WHERE word = 'guillemots'`)).rows
+    const known = async () =>
+      (await owner.query(`SELECT visible_from::date::text AS day FROM engine.search_word WHERE word = 'guillemots'`)).rows
     const slug = await write('Guillemots return', { publishAt: '2998-01-01T12:00:00Z' })
     await write('Guillemots leave', { publishAt: '2999-01-01T12:00:00Z' })
     expect(await known()).toEqual([{ day: '2998-01-01' }])
