@@ -16,6 +16,7 @@ DECLARE
   story text;
   document jsonb;
   before jsonb;
+  body CONSTANT text[] := '{blocks,corrections,modified_at}';
 BEGIN
   IF TG_OP = 'DELETE' THEN story := OLD.slug; ELSE story := NEW.slug; END IF;
   PERFORM engine.tell_came_due(OLD, NEW);
@@ -30,7 +31,8 @@ BEGIN
     VALUES (story, pg_current_xact_id()::text::bigint, coalesce(nullif(current_setting('newsroom.by', true), ''), session_user), document)
   ON CONFLICT DO NOTHING;
   PERFORM engine.write_search_document(story);
-  IF before ->> 'status' = 'PUBLISHED' THEN
+  -- while only a body is written no word goes that is suggested
+  IF before ->> 'status' = 'PUBLISHED' AND before - body IS DISTINCT FROM document - body THEN
     PERFORM engine.forget_words(engine.words_of_version(before),
       CASE WHEN (document -> 'status', document -> 'publish_at') = (before -> 'status', before -> 'publish_at') THEN engine.words_of_version(document) END,
       before ->> 'language', (before ->> 'publish_at')::timestamptz);

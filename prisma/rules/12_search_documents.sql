@@ -76,33 +76,27 @@ BEGIN
   ON CONFLICT (word) DO UPDATE SET visible_from = least(search_word.visible_from, excluded.visible_from);
 END $$;
 
--- When a story with these words came out; where none is out, when the next will.
-CREATE OR REPLACE FUNCTION engine.witness_of(held tsquery) RETURNS timestamptz LANGUAGE plpgsql STABLE SECURITY DEFINER
--- by the index of words alone: to look for a rare one along the index of time is to read every document
-SET search_path = engine, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off AS $$
-BEGIN
-  RETURN coalesce((SELECT d.visible_from FROM search_document d WHERE d.words @@ held AND d.visible_from <= now() LIMIT 1),
-    (SELECT min(d.visible_from) FROM search_document d WHERE d.words @@ held));
-END $$;
-
 -- Words that a story brought and brings no more: who was written out of the paper is not offered while a reader types either. A word's instant
 -- is that of a story that brings it, its witness; so only those are looked at whose witness it was, or, of a name, whoever it was. Another
--- story becomes the witness; where there is none the word goes.
+-- story becomes the witness, one that is out if there is any; where there is none the word goes.
 CREATE OR REPLACE FUNCTION engine.forget_words(brought text, brings text, in_language text, witness timestamptz) RETURNS void LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = engine, pg_temp SET client_min_messages = warning AS $$
+SECURITY DEFINER SET search_path = engine, pg_temp SET client_min_messages = warning
+-- by the index of words alone: to look for a rare one along the index of time is to read every document. (What is off costs so much that JIT would begin.)
+SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off SET jit = off AS $$
 DECLARE
   of_story regconfig := engine.words_of(in_language);
   of_paper regconfig := engine.words_of();
   gone text;
-  held tsquery;
   next_witness timestamptz;
 BEGIN
-  FOR gone IN SELECT word FROM search_word WHERE word IN (SELECT engine.words_in(brought) EXCEPT SELECT engine.words_in(brings))
-      AND (witness IS NULL OR visible_from = witness) LOOP
+  FOR gone, next_witness IN
+    SELECT s.word, coalesce((SELECT d.visible_from FROM search_document d WHERE d.words @@ held AND d.visible_from <= now() LIMIT 1),
+      (SELECT min(d.visible_from) FROM search_document d WHERE d.words @@ held))
     -- as search finds it in headlines, standfirsts, bylines and topics, in the story's language or the paper's: a plural keeps its singular
-    held := to_tsquery(of_story, quote_literal(gone) || ':ABC') || to_tsquery(of_paper, quote_literal(gone) || ':ABC');
-    CONTINUE WHEN numnode(held) = 0;
-    next_witness := engine.witness_of(held);
+    FROM search_word s, LATERAL (SELECT to_tsquery(of_story, quote_literal(s.word) || ':ABC') || to_tsquery(of_paper, quote_literal(s.word) || ':ABC')) q (held)
+    WHERE s.word = ANY (ARRAY(SELECT engine.words_in(brought) EXCEPT SELECT engine.words_in(brings)))
+      AND (witness IS NULL OR s.visible_from = witness) AND numnode(held) > 0
+  LOOP
     IF next_witness IS NULL THEN DELETE FROM search_word WHERE word = gone;
     ELSE UPDATE search_word SET visible_from = next_witness WHERE word = gone; END IF;
     IF (witness > now()) IS NOT TRUE AND (next_witness <= now()) IS NOT TRUE THEN PERFORM engine.tell('words'); END IF;
