@@ -46,6 +46,7 @@ export const floods: Flood[] = [
   { name: 'nobody (for comparison)', run: async (_origin, signal) => { await pause(3_600_000, undefined, { signal }).catch(() => undefined); return 0 } },
   { name: '404s, from one client', run: asking(16, (n) => `/no-such-page-${n}`) },
   { name: '404s, from 16 million clients', run: asking(16, (n) => `/no-such-page-${n}`, { fromEverywhere: true }) },
+  { name: 'a page as it is (for comparison)', run: asking(16, () => '/') },
   { name: 'a page with made-up queries', run: asking(16, (n) => `/?bust=${n}`) },
   { name: 'searches, from one client', run: asking(16, (n) => `/search?q=ferry+word${n}`) },
   { name: 'searches, from 16 million clients', run: asking(16, (n) => `/search?q=ferry+word${n}`, { fromEverywhere: true }) },
