@@ -48,10 +48,11 @@ export function createHandler(parts: HandlerParts): RequestListener {
   const { traffic, isDraining, log, errors } = parts
   return (request, response) => {
     if (isDraining()) response.shouldKeepAlive = false
-    request.url = originForm(request.url ?? '')
+    const url = originForm(request.url ?? '')
+    request.url = url
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     // Pages are filed under the one right form of their address: what is found as it was asked for needs no look at it.
-    if (isRead && sendReady(parts, request, response, request.url)) return
+    if (isRead && sendReady(parts, request, response, url)) return
     walk(parts, request, response, isRead).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'a request could not be answered')
       traffic.count('failed', 500)
@@ -63,7 +64,7 @@ export function createHandler(parts: HandlerParts): RequestListener {
 
 /** A target with scheme and host, as clients ask a proxy, which a server must understand too (RFC 9112 §3.2.2). The paper has one host. */
 function originForm(target: string): string {
-  if (!/^https?:\/\//i.test(target)) return target
+  if (target.startsWith('/') || !/^https?:\/\//i.test(target)) return target
   const rest = target.slice(target.indexOf('//') + 2)
   const end = rest.search(/[/?]/)
   return end === -1 ? '/' : rest[end] === '?' ? `/${rest.slice(end)}` : rest.slice(end)
