@@ -21,7 +21,12 @@ export async function GET(): Promise<Response> {
       },
       {
         title: 'Everything',
-        links: [link('Archive', '/archive', 'every story by day'), link('Sitemap', '/sitemap.xml'), link('Feed', '/feeds/atom.xml', 'the newest stories, whole'), link('Feeds', '/feeds', 'of the paper and of each section')],
+        links: [
+          link('Archive', '/archive', 'every story by day'),
+          link('Sitemap', '/sitemap.xml'),
+          link('Feed', '/feeds/atom.xml', 'the newest stories, whole'),
+          link('Feeds', '/feeds', 'of the paper and of each section'),
+        ],
       },
     ],
   })

@@ -27,7 +27,9 @@ export const everyCorrection = cache(async (cursor: Cursor | null): Promise<Corr
   const shown = rows.slice(0, CORRECTIONS)
   const last = rows.length > CORRECTIONS ? shown.at(-1) : undefined
   return {
-    corrections: shown.map(({ kind, madeAt, text, announce, articleRow }) => ({ correction: { kind, madeAt, text, announce }, story: { ...toCard(articleRow), guid: articleRow.guid } })),
+    corrections: shown.map(({ kind, madeAt, text, announce, articleRow }) => ({
+      correction: { kind, madeAt, text, announce }, story: { ...toCard(articleRow), guid: articleRow.guid },
+    })),
     next: last ? writeCursor({ visibleFrom: last.madeAt, slug: last.article }) : null,
   }
 })

@@ -21,7 +21,12 @@ export async function readFurniture(): Promise<Furniture> {
     database().page.findMany({ select: { slug: true, title: true }, where: { inFooter: true }, orderBy: [{ rank: 'asc' }, { title: 'asc' }] }),
     database().notice.findMany({ select: { slug: true, text: true, url: true }, orderBy: [{ startsAt: 'desc' }, { slug: 'asc' }], take: 3 }),
   ])
-  return { publication: { ...publication, contactEmail: readEmail(publication.contactEmail) }, sections, pages, notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })) }
+  return {
+    publication: { ...publication, contactEmail: readEmail(publication.contactEmail) },
+    sections,
+    pages,
+    notices: notices.map((notice) => ({ ...notice, url: notice.url === null ? null : safeHref(notice.url) })),
+  }
 }
 
 /** What stands on every page, for a page that shows what each section is about, which stands on no other but the section's own. */

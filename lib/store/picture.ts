@@ -16,5 +16,8 @@ export function toPicture(row: ImageModel): Picture | null {
 export function pictureOf(row: ImageModel): Picture | null {
   const { slug, alt, caption, credit, width, height, focalX, focalY, placeholder } = row
   const url = safeHref(row.url)
-  return url === null ? null : { slug, url, alt: alt ?? '', caption, credit, width, height, focal: { x: focalX, y: focalY }, placeholder: placeholder !== null && isPlaceholder(placeholder) ? placeholder : null }
+  return url === null ? null : {
+    slug, url, alt: alt ?? '', caption, credit, width, height, focal: { x: focalX, y: focalY },
+    placeholder: placeholder !== null && isPlaceholder(placeholder) ? placeholder : null,
+  }
 }

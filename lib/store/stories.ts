@@ -10,8 +10,10 @@ export interface StoryList {
 }
 
 /** Rows of any list that carries `visibleFrom` and names its story, past a cursor. */
-const past = (cursor: Cursor | null, slug: 'slug' | 'article') =>
-  cursor ? { OR: [{ visibleFrom: { lt: cursor.visibleFrom } }, { visibleFrom: cursor.visibleFrom, [slug]: { lt: cursor.slug } }], visibleFrom: { lte: cursor.visibleFrom } } : { visibleFrom: { not: null } }
+const past = (cursor: Cursor | null, slug: 'slug' | 'article') => (cursor === null ? { visibleFrom: { not: null } } : {
+  OR: [{ visibleFrom: { lt: cursor.visibleFrom } }, { visibleFrom: cursor.visibleFrom, [slug]: { lt: cursor.slug } }],
+  visibleFrom: { lte: cursor.visibleFrom },
+})
 
 /** A page of such a list by its stories' slugs alone. */
 export interface SlugList {

@@ -52,7 +52,11 @@ function write(element: BodyElement, place: BodyPlace): RootContent[] {
     case 'numbered-list':
       return [list(element.items, element.type === 'numbered-list')]
     case 'table':
-      return [...titled(element.caption), tableOf(element, inline), ...(element.source === null ? [] : [paragraph([{ type: 'emphasis', children: inline(element.source) }])])]
+      return [
+        ...titled(element.caption),
+        tableOf(element, inline),
+        ...(element.source === null ? [] : [paragraph([{ type: 'emphasis', children: inline(element.source) }])]),
+      ]
     case 'key-points':
       return [...titled(element.title), list(element.items)]
     case 'fact-box':

@@ -32,7 +32,13 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   if (preview.kind === 'front') {
     return (
       <>
-        <FrontPreviewBar at={instant === null ? '' : asked} notUnderstood={asked !== '' && instant === null} front={section ?? 'home'} sections={paper.sections} version={version} />
+        <FrontPreviewBar
+          at={instant === null ? '' : asked}
+          notUnderstood={asked !== '' && instant === null}
+          front={section ?? 'home'}
+          sections={paper.sections}
+          version={version}
+        />
         <Paper furniture={paper} today={instant ?? now()}>
           <FrontPage {...preview.front} sections={paper.sections} dates={paper.publication} />
         </Paper>
