@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '@/deploy/testing/servers'
+import { chooseFreePort } from '@/setup/port.mjs'
 import { MALLOC } from '@/setup/malloc.mjs'
 
 export interface Server { origin: string; pid: number; close(): Promise<void> }
@@ -13,7 +13,7 @@ const START_LIMIT_MS = 30_000
 
 /** The press as `npm start` runs it, with so many processes; other settings by name. */
 export async function startPress(workers = 1, settings: Readonly<Record<string, string>> = {}): Promise<Server> {
-  const port = await freePort()
+  const port = await chooseFreePort()
   return started(spawn(process.execPath, ['dist/press.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -25,7 +25,7 @@ export async function startPress(workers = 1, settings: Readonly<Record<string, 
 
 /** Next alone, without the press: every request is rendered. */
 export async function startNext(): Promise<Server> {
-  const port = await freePort()
+  const port = await chooseFreePort()
   return started(spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   }), port)
@@ -33,7 +33,7 @@ export async function startNext(): Promise<Server> {
 
 /** What Node's http server can do at most: it answers everything with the same bytes. */
 export async function startBare(body: Buffer): Promise<Server> {
-  const port = await freePort()
+  const port = await chooseFreePort()
   const program = `const body = Buffer.from(process.env.BODY, 'base64')
     require('node:http').createServer((_, response) => {
       response.writeHead(200, ['Content-Type', 'text/html; charset=utf-8', 'Content-Encoding', 'br', 'Content-Length', String(body.length)])
@@ -45,7 +45,7 @@ export async function startBare(body: Buffer): Promise<Server> {
 /** nginx with one worker, serving the bytes as a file; null where it is not installed. */
 export async function startNginx(body: Buffer): Promise<Server | null> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-nginx-'))
-  const port = await freePort()
+  const port = await chooseFreePort()
   await writeFile(join(folder, 'page'), body)
   await writeFile(join(folder, 'nginx.conf'), `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
     ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -62,7 +62,7 @@ export async function startNginx(body: Buffer): Promise<Server | null> {
 /** Varnish that is told nothing but to keep all that it gets from `origin`: what any configuration of it can reach at most. */
 export async function startBareVarnish(origin: string): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-varnish-'))
-  const port = await freePort()
+  const port = await chooseFreePort()
   await writeFile(join(folder, 'bare.vcl'), `vcl 4.1;
     backend default { .host = "127.0.0.1"; .port = "${new URL(origin).port}"; }
     sub vcl_recv { return (hash); }

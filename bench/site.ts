@@ -9,7 +9,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { Command } from 'commander'
 import pg from 'pg'
 import { z } from 'zod'
-import { freePort, missingVarnish, startVarnish } from '@/deploy/testing/servers'
+import { missingVarnish, startVarnish } from '@/deploy/testing/servers'
+import { chooseFreePort } from '@/setup/port.mjs'
 import { addresses } from './addresses'
 import { measurePublish } from './commit-to-reader'
 import { type HitFigures, measureHits } from './hits'
@@ -67,7 +68,7 @@ async function startEdges(origin: string): Promise<Record<string, { origin: stri
   }
   const port = Number(new URL(origin).port)
   return {
-    'behind Varnish': await startVarnish([port, port], { http: await freePort(), purge: await freePort() }),
+    'behind Varnish': await startVarnish([port, port], { http: await chooseFreePort(), purge: await chooseFreePort() }),
     'behind a bare Varnish': await startBareVarnish(origin),
   }
 }

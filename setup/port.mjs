@@ -16,11 +16,11 @@ export function canListen(port, host) {
 }
 
 /**
- * A port for the embedded database. Below the range from which systems take ports for outgoing connections (RFC 6335 §6 begins it
- * at 49152, Linux at 32768), so that it is still free at the next start.
+ * A port that nobody listens on. Below the range from which systems take ports for outgoing connections (RFC 6335 §6 begins it
+ * at 49152, Linux at 32768), so that it is still free a moment later, and at the next start.
  * @returns {Promise<number>}
  */
-export async function chooseDatabasePort() {
+export async function chooseFreePort() {
   for (;;) {
     const port = 21_000 + Math.floor(Math.random() * 11_000)
     if ((await canListen(port, '127.0.0.1')) === true) return port

@@ -7,7 +7,7 @@ import { readEnvironment } from './environment.mjs'
 import { generateClient } from './generate.mjs'
 import { installPackages } from './install.mjs'
 import { interruption } from './interruption.mjs'
-import { chooseDatabasePort } from './port.mjs'
+import { chooseFreePort } from './port.mjs'
 import { explain, seconds } from './steps.mjs'
 import { openTestDatabase } from './testing/database.mjs'
 import { STAGES } from './testing/stages.mjs'
@@ -76,7 +76,7 @@ async function prepare(stages, context) {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
     TEST_REPORTS: join(environment.dataDir, 'reports'),
-    E2E_PORT: process.env.E2E_PORT ?? String(await chooseDatabasePort()),
+    E2E_PORT: process.env.E2E_PORT ?? String(await chooseFreePort()),
   }
   // None may reach the paper's own database by accident.
   for (const name of ['DATABASE_URL', 'EDITOR_DATABASE_URL', 'READER_DATABASE_URL']) delete env[name]

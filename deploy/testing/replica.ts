@@ -9,7 +9,7 @@ import pg from 'pg'
 import { asAccount, chooseAccount, giveTo } from '@/setup/postgres/account.mjs'
 import { findBinaries } from '@/setup/postgres/binaries.mjs'
 import { runningUrl } from '@/setup/postgres.mjs'
-import { freePort } from './servers'
+import { chooseFreePort } from '@/setup/port.mjs'
 
 export interface StreamingReplica {
   /** The same URL on the replica. */
@@ -40,7 +40,7 @@ export async function startReplica(dataDir: string): Promise<StreamingReplica> {
   writeFileSync(join(data, 'standby.signal'), '')
   for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) giveTo(account, join(folder, name))
 
-  const port = await freePort()
+  const port = await chooseFreePort()
   const settings = ['-c', `port=${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'wal_receiver_status_interval=1s']
   const [command, args] = asAccount(account, postgres, ['-D', data, ...settings])
   const server = spawn(command, args, { ...account, cwd: folder, stdio: 'ignore' })

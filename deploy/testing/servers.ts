@@ -2,10 +2,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { chooseFreePort } from '@/setup/port.mjs'
 
 export interface Server {
   origin: string
@@ -24,7 +24,7 @@ const START_LIMIT_MS = 30_000
 
 /** A press of the built site, one process. */
 export async function startPress(variables: Record<string, string>, port?: number): Promise<Server> {
-  const own = port ?? await freePort()
+  const own = port ?? await chooseFreePort()
   const child = spawn(process.execPath, ['dist/press.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -78,17 +78,4 @@ async function started(child: ChildProcess, port: number, path: string): Promise
   }
   await close()
   throw new Error(`${child.spawnfile} does not answer at ${origin}`)
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        if (address && typeof address === 'object') resolve(address.port)
-        else reject(new Error('no port'))
-      })
-    })
-  })
 }

@@ -4,7 +4,8 @@ import { until } from '@/press/testing/promises'
 import { furnish } from '@/prisma/testing/editor'
 import { openNewsroom, type Newsroom } from '@/prisma/testing/newsroom'
 import { ask, publish, rename, withdraw } from '../testing/edge'
-import { freePort, missingVarnish, startPress, startVarnish, type Server, type Varnish } from '../testing/servers'
+import { chooseFreePort } from '@/setup/port.mjs'
+import { missingVarnish, startPress, startVarnish, type Server, type Varnish } from '../testing/servers'
 
 const missing = missingVarnish()
 if (missing) console.warn(`SKIPPED, so the edge is not tested: ${missing}`)
@@ -23,12 +24,12 @@ describe.skipIf(missing)('two presses and an edge', () => {
   beforeAll(async () => {
     newsroom = await openNewsroom()
     await furnish(newsroom.editor)
-    const ports = { http: await freePort(), purge: await freePort() }
+    const ports = { http: await chooseFreePort(), purge: await chooseFreePort() }
     variables = {
       READER_DATABASE_URL: newsroom.urls.reader,
       EDGE_PURGE_URLS: `http://127.0.0.1:${ports.purge}`, SITE_URL: `http://127.0.0.1:${ports.http}`,
     }
-    const pressPorts = [await freePort(), await freePort()] as const
+    const pressPorts = [await chooseFreePort(), await chooseFreePort()] as const
     // First, so that it takes at once what presses tell as they start, and not after tries ever further apart.
     edge = await startVarnish(pressPorts, ports)
     presses = [await startPress(variables, pressPorts[0]), await startPress(variables, pressPorts[1])]

@@ -5,7 +5,8 @@ import { openRelay } from '@/press/testing/relay'
 import { furnish } from '@/prisma/testing/editor'
 import { openNewsroom } from '@/prisma/testing/newsroom'
 import { ask, publish, rename, withdraw } from '../testing/edge'
-import { freePort, missingVarnish, startPress, startVarnish } from '../testing/servers'
+import { chooseFreePort } from '@/setup/port.mjs'
+import { missingVarnish, startPress, startVarnish } from '../testing/servers'
 
 const missing = missingVarnish()
 if (missing) console.warn(`SKIPPED, so late purges are not tested: ${missing}`)
@@ -19,7 +20,7 @@ async function openPaper() {
   const newsroom = await openNewsroom()
   closing.push(() => newsroom.close())
   await furnish(newsroom.editor)
-  const ports = { http: await freePort(), purge: await freePort() }
+  const ports = { http: await chooseFreePort(), purge: await chooseFreePort() }
   const purgeUrl = `http://127.0.0.1:${ports.purge}`
   const variables = {
     READER_DATABASE_URL: newsroom.urls.reader,

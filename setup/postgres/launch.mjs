@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { interruption } from '../interruption.mjs'
-import { canListen, chooseDatabasePort } from '../port.mjs'
+import { canListen, chooseFreePort } from '../port.mjs'
 import { Trouble } from '../trouble.mjs'
 import { asAccount } from './account.mjs'
 
@@ -51,7 +51,7 @@ export async function launchServer({ dataDir, data, program, account, isReady })
 async function freePort(dataDir) {
   const kept = keptPort(dataDir)
   if (kept && (await canListen(kept, '127.0.0.1')) === true) return kept
-  const port = await chooseDatabasePort()
+  const port = await chooseFreePort()
   writeFileSync(join(dataDir, 'port'), `${port}\n`)
   return port
 }
