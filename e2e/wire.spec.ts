@@ -1,15 +1,11 @@
 /** What machines read: heads, structured data, feeds, sitemaps, and that they all speak of the same stories. */
-import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { parseJsonFeed } from 'feedsmith'
 import { z } from 'zod'
 import { ninjsProblems } from '@/lib/wire/testing/ninjs-problems'
 import { kinds } from './support/kinds'
+import { found, read } from './support/read'
 import { expect, site, soon, test, venezuela } from './support/test'
 
-const read = async (path: string, headers: Record<string, string> = {}) => {
-  const answer = await fetch(new URL(path, site), { headers, redirect: 'manual' })
-  return { status: answer.status, headers: answer.headers, text: await answer.text() }
-}
-const found = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '')
 const locations = (xml: string) => found(xml, /<loc>([^<]+)<\/loc>/g).map((loc) => loc.replaceAll('&amp;', '&'))
 const thing = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() })
 const structuredData = (html: string) => found(html, /<script type="application\/ld\+json">([^<]*)<\/script>/g).map((text) => thing.parse(JSON.parse(text)))
@@ -102,25 +98,6 @@ test('the front says who publishes it, by which rules, and how it is searched; l
   expect(await types('/archive/2026/11/21')).toEqual(['CollectionPage', 'BreadcrumbList'])
   expect(await types('/authors/lucian-pettigrove')).toEqual(['ProfilePage', 'BreadcrumbList'])
   expect(await types('/about')).toEqual(['WebPage', 'BreadcrumbList'])
-})
-
-test('every list has its feeds, and each is read by a feed reader', async () => {
-  for (const path of ['', '/town', '/authors/lucian-pettigrove', '/topics/flood-wall', '/corrections']) {
-    const [rss, atom, json] = [await read(`${path}/feeds/rss.xml`), await read(`${path}/feeds/atom.xml`), await read(`${path}/feeds/feed.json`)]
-    expect([rss, atom, json].map((answer) => answer?.headers.get('content-type')), path).toEqual([
-      'application/rss+xml; charset=utf-8', 'application/atom+xml; charset=utf-8', 'application/feed+json; charset=utf-8',
-    ])
-    const counts = [parseRssFeed(rss?.text ?? '').items, parseAtomFeed(atom?.text ?? '').entries, parseJsonFeed(json?.text ?? '').items].map((items) => items?.length)
-    expect(counts[0], path).toBeGreaterThan(0)
-    expect(new Set(counts).size, path).toBe(1)
-  }
-})
-
-test('a feed is asked for again by its entity tag or by its date', async () => {
-  const { headers } = await read('/feeds/atom.xml')
-  expect((await read('/feeds/atom.xml', { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304)
-  expect((await read('/feeds/atom.xml', { 'if-modified-since': headers.get('last-modified') ?? '' })).status).toBe(304)
-  expect((await read('/feeds/atom.xml', { 'if-modified-since': 'Sat, 17 Jan 2026 06:30:00 GMT' })).status).toBe(200)
 })
 
 test('the sitemaps hold every page that is to be found, each at its own address, each story as ninjs too; feeds lead to nothing else', async () => {
@@ -233,26 +210,5 @@ test('a page of a list or a feed that is not there is a 404', async () => {
   const tooDeep = encodeURIComponent('1990-01-01T00:00:00.000Z~a')
   for (const path of ['/search?q=ferry&page=999999', `/topics/flood-wall?before=${tooDeep}`, `/feeds/atom.xml?before=${tooDeep}`, '/feeds/atom.xml?before=x', '/feeds/opml.xml', '/sitemaps/2026-13.xml', '/sitemaps/1999-01.xml']) {
     expect((await read(path)).status, path).toBe(404)
-  }
-})
-
-test('a feed names the hub where the hub is told of it, and nowhere else', async ({ desk }) => {
-  const hub = 'https://hub.example/'
-  await desk.query('UPDATE publication SET websub_hub = $1', [hub])
-  try {
-    const says = async (path: string) => {
-      const { text, headers } = await read(path)
-      return [text.includes(hub), (headers.get('link') ?? '').includes(`<${hub}>; rel="hub"`)]
-    }
-    for (const feed of ['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/town/feeds/atom.xml']) {
-      await soon(async () => expect(await says(feed), feed).toEqual([true, true]))
-    }
-    const older = found((await read('/feeds/atom.xml')).text, /rel="next" href="([^"]+)"/g)[0]?.replaceAll('&amp;', '&') ?? 'no older page'
-    for (const feed of [new URL(older).pathname + new URL(older).search, '/topics/flood-wall/feeds/rss.xml', '/corrections/feeds/atom.xml']) {
-      expect((await read(feed)).status, feed).toBe(200)
-      expect(await says(feed), feed).toEqual([false, false])
-    }
-  } finally {
-    await desk.query('UPDATE publication SET websub_hub = NULL')
   }
 })

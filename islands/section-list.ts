@@ -6,7 +6,7 @@ if (!CSS.supports('scroll-initial-target', 'nearest')) {
   document.addEventListener('DOMContentLoaded', () => {
     const link = document.querySelector('.section-list [aria-current]')
     const list = link?.closest('ul')
-    // By as much as the link hangs over the line's end.
-    if (link && list) list.scrollLeft += Math.max(0, link.getBoundingClientRect().right - list.getBoundingClientRect().right + 24)
+    // By as much as the link hangs over the line's end, and clear of where the line fades out.
+    if (link && list) list.scrollLeft += Math.max(0, link.getBoundingClientRect().right - list.getBoundingClientRect().right + 48)
   })
 }

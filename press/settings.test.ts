@@ -67,6 +67,11 @@ describe('settings', () => {
     for (const SITE_URL of ['https://x.example/news', 'https://x.example/?a=1', 'https://me@x.example']) {
       expect(() => readSettings({ READER_DATABASE_URL, SITE_URL }), SITE_URL).toThrow(/SITE_URL should be the address of the site alone/)
     }
+    for (const SITE_URL of ['https://Paper.Example', 'https://x.example:443/']) {
+      expect(readSettings({ READER_DATABASE_URL, SITE_URL }).siteUrl.origin, SITE_URL).toBe(new URL(SITE_URL).origin)
+    }
+    const bySocket = 'postgresql://reader@/paper?host=/run/postgresql'
+    expect(readSettings({ READER_DATABASE_URL: bySocket }).readerDatabaseUrl).toBe(bySocket)
     expect(() => readSettings({ READER_DATABASE_URL: 'postgresql://r:a/b@localhost/paper' })).toThrow(/READER_DATABASE_URL is no address/)
     expect(() => readSettings({})).toThrow(/READER_DATABASE_URL is missing/)
   })

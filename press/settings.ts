@@ -89,12 +89,22 @@ const webAddresses = z.string().transform((text) => text.split(',').map((one) =>
   z.array(z.url({ protocol: /^https?$/, error: 'should be addresses separated by commas, such as http://10.0.0.5:6083' })),
 )
 
+function isOrigin(address: string): boolean {
+  const { pathname, search, hash, username } = new URL(address)
+  return pathname === '/' && search + hash + username === ''
+}
+
+/** As pg reads it, which does without a host where a socket is named: `postgresql://reader@/paper?host=/run/postgresql`. */
+function isConnectable(address: string): boolean {
+  return URL.canParse(address.replace('@/', '@socket/'))
+}
+
 const siteAddress = z.url({ protocol: /^https?$/, error: 'should be the address of the site, such as https://meridian.example', abort: true })
-  .refine((address) => address.replace(/\/$/, '') === new URL(address).origin, 'should be the address of the site alone: without a path, a query or a name')
+  .refine(isOrigin, 'should be the address of the site alone: without a path, a query or a name')
 
 const databaseAddress = (options?: string) => z.string(options)
   .regex(/^postgres(ql)?:\/\//, 'should begin with postgresql://')
-  .refine(URL.canParse, 'is no address: in a password, / @ : and # are written %2F %40 %3A and %23')
+  .refine(isConnectable, 'is no address: in a password, / @ : and # are written %2F %40 %3A and %23')
 
 const environment = z.object({
   PORT: count(3000, 0, 65_535),

@@ -14,6 +14,11 @@ export interface BlockCells {
   picture: Picture | null
 }
 
+/** A browser takes captions from the page's own site alone. */
+function ownFile(address: string): string | null {
+  return isOwnAddress(address) ? safeHref(address) : null
+}
+
 /** A row of a body as a block, or nothing while an editor has not finished it (the desk note names such rows). */
 export function readBlock({ kind, text, attribution, label, width, picture, ...cells }: BlockCells): Block | undefined {
   const url = cells.url === null ? null : safeHref(cells.url)
@@ -25,7 +30,7 @@ export function readBlock({ kind, text, attribution, label, width, picture, ...c
     case 'GALLERY_IMAGE':
       return picture ? { kind, picture, caption: text } : undefined
     case 'VIDEO':
-      return url === null ? undefined : { kind, text, url, picture, captions: label !== null && isOwnAddress(label) ? label : null }
+      return url === null ? undefined : { kind, text, url, picture, captions: label === null ? null : ownFile(label) }
     case 'AUDIO':
       return url === null ? undefined : { kind, text, url }
     case 'RELATED':

@@ -78,6 +78,8 @@ it('a film whose captions no browser would fetch is named, and plays', async () 
     await newsroom.editor.query('UPDATE article_block SET label = $2 WHERE article = $1 AND position = 99', [slug, captions])
     return (await one(newsroom.editor, 'SELECT desk_note FROM article WHERE slug = $1', [slug])).desk_note
   }
-  expect(await noteOf('https://elsewhere.example/quay.vtt')).toContain('block 99 (VIDEO) has no label that is the address of its captions')
+  for (const captions of ['https://elsewhere.example/quay.vtt', '//elsewhere.example/quay.vtt', '/\\elsewhere.example/quay.vtt']) {
+    expect(await noteOf(captions), captions).toContain('block 99 (VIDEO) has no label that is the address of its captions')
+  }
   for (const captions of ['/media/quay.vtt', null]) expect(await noteOf(captions)).not.toContain('block 99')
 })

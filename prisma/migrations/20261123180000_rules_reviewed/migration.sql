@@ -182,7 +182,7 @@ SET search_path = public, pg_temp AS $$
     ORDER BY b.position), '{}')
   FROM article_block b WHERE b.article = story AND CASE
     WHEN b.kind IN ('IMAGE', 'GALLERY_IMAGE') THEN b.image IS NULL
-    WHEN b.kind = 'VIDEO' AND b.label !~ '^/[^/]' THEN true    -- a browser takes captions from the page's own site alone
+    WHEN b.kind = 'VIDEO' AND NOT (b.label ~ '^/[^/]' AND engine.is_link(b.label)) THEN true    -- a browser takes captions from the page's own site alone
     WHEN b.kind IN ('VIDEO', 'AUDIO') THEN engine.is_link(b.url) IS NOT TRUE
     WHEN b.kind IN ('RELATED', 'EMBED') THEN engine.is_link(b.url) IS NOT TRUE OR b.text IS NULL
     WHEN b.kind = 'DIVIDER' THEN false
